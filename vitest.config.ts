@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const report = process.env['VITEST_JSON'];
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    env: { TZ: 'UTC' },
+    reporters: ['default', ...(report === undefined ? [] : ['json'])],
+    ...(report !== undefined && { outputFile: { json: report } }),
+  },
+});
