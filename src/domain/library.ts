@@ -1,0 +1,69 @@
+import type { ChapterId, QuestionId, TopicId } from './ids.ts';
+
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+/** One way to answer a question, with the clause that says why it is right or which misconception it is. */
+export interface Option {
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface Question {
+  readonly id: QuestionId;
+  readonly topic: TopicId;
+  readonly difficulty: Difficulty;
+  /** True when the question sets a situation to reason about, rather than asking for a definition. */
+  readonly situation: boolean;
+  readonly text: string;
+  readonly answer: Option;
+  /** Two or three wrong options, each a misconception people really hold. */
+  readonly distractors: readonly Option[];
+  /** Title of the section of the topic that holds the answer. */
+  readonly cites: string;
+}
+
+/** A part of a topic, in Discord's markdown, short enough for one embed. */
+export interface Section {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** A word that people search for, with what it stands for when it is an acronym. */
+export interface Term {
+  readonly term: string;
+  readonly expansion?: string;
+}
+
+export interface Topic {
+  readonly id: TopicId;
+  readonly title: string;
+  readonly chapter: ChapterId;
+  /** 1 for the first things to learn, 3 for what only some need. */
+  readonly level: 1 | 2 | 3;
+  /** At most 280 characters that answer "what is it?". */
+  readonly summary: string;
+  /** How people ask for it, without the words of the title. */
+  readonly asked: readonly string[];
+  readonly terms: readonly Term[];
+  /** Other topics worth reading next; only those that exist in this library. */
+  readonly related: readonly TopicId[];
+  readonly sources: readonly string[];
+  readonly formulas: readonly string[];
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
+}
+
+export interface Chapter {
+  readonly id: ChapterId;
+  readonly title: string;
+  /** In reading order. */
+  readonly topics: readonly TopicId[];
+}
+
+/** All that the bot knows, validated and in memory. Chapters without a written topic are left out. */
+export interface Library {
+  readonly chapters: readonly Chapter[];
+  readonly topics: ReadonlyMap<TopicId, Topic>;
+  readonly questions: ReadonlyMap<QuestionId, Question>;
+}

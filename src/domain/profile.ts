@@ -1,0 +1,37 @@
+import type { ChapterId, QuestionId } from './ids.ts';
+import type { Chapter, Library } from './library.ts';
+
+export interface FirstAnswer {
+  readonly questionId: QuestionId;
+  readonly correct: boolean;
+}
+
+export interface ChapterAccuracy {
+  readonly chapter: Chapter;
+  readonly answered: number;
+  readonly correct: number;
+}
+
+/** How a member did on first answers, chapter by chapter in reading order. Questions no longer asked are left out. */
+export function accuracyByChapter(library: Library, answers: readonly FirstAnswer[]): ChapterAccuracy[] {
+  return library.chapters.flatMap((chapter) => {
+    const own = answers.filter(({ questionId }) => chapterOf(library, questionId) === chapter.id);
+    if (own.length === 0) return [];
+    return [{ chapter, answered: own.length, correct: own.filter(({ correct }) => correct).length }];
+  });
+}
+
+/** The chapter to study next: the one with the lowest share right, or else the first one not begun. */
+export function studyNext(library: Library, accuracy: readonly ChapterAccuracy[]): Chapter | null {
+  const weak = accuracy
+    .filter(({ answered, correct }) => correct < answered)
+    .toSorted((a, b) => a.correct / a.answered - b.correct / b.answered)[0];
+  if (weak !== undefined) return weak.chapter;
+  const begun = new Set(accuracy.map(({ chapter }) => chapter.id));
+  return library.chapters.find(({ id }) => !begun.has(id)) ?? null;
+}
+
+function chapterOf(library: Library, questionId: QuestionId): ChapterId | null {
+  const topic = library.questions.get(questionId)?.topic;
+  return topic === undefined ? null : (library.topics.get(topic)?.chapter ?? null);
+}
