@@ -67,6 +67,6 @@ export function optionsInOrder(question: Question, seed: number): ShownOption[] 
 
 /** 1,500 of "about 1,500 ms"; null for an option that is not an amount. */
 function leadingAmount(text: string): number | null {
-  const match = /^(?:about |~|≈ ?)?([\d,]+(?:\.\d+)?)(?:\s?\S+){0,2}$/i.exec(text.trim());
+  const match = /^(?:about |~|≈ ?)?([\d,]+(?:\.\d+)?)(?:\s?\S+){0,3}$/i.exec(text.trim());
   return match?.[1] === undefined ? null : Number(match[1].replaceAll(',', ''));
 }

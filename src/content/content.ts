@@ -1,0 +1,116 @@
+import { TopicId } from '../domain/ids.ts';
+import type { Question, Topic } from '../domain/library.ts';
+import { type Plan, parsePlan } from './curriculum.ts';
+import { encodingFaults } from './encoding.ts';
+import { type Fault, inReadingOrder } from './fault.ts';
+import { readText, readTopicFiles, shownAs, type TextFile } from './files.ts';
+import { type ParsedQuiz, type PlacedQuestion, parseQuiz } from './quiz.ts';
+import { type ParsedTopic, parseTopic, type TopicPlace } from './topic.ts';
+
+/** A topic with the files that hold it. */
+export interface WrittenTopic {
+  readonly topic: Topic;
+  readonly file: string;
+  readonly quizFile: string;
+  readonly questions: readonly PlacedQuestion[];
+}
+
+/** All that could be read, with all that is wrong with it. */
+export interface Content {
+  readonly plan: Plan;
+  /** In the order of the plan; a topic whose fields have faults is left out. */
+  readonly topics: readonly WrittenTopic[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reads and validates the content folder `dir`. */
+export async function readContent(dir: string): Promise<Content> {
+  const chapters = await readText(dir, 'chapters.yaml');
+  const formulas = await readText(dir, 'formulas.yaml');
+  const files = await readTopicFiles(dir);
+  const encoding = [chapters, formulas, ...files].flatMap(({ file, text }) => encodingFaults(file, text));
+  const { plan, faults } = parsePlan({ chapters, formulas });
+  if (plan === null)
+    return { plan: EMPTY_PLAN, topics: [], faults: inReadingOrder([...encoding, ...faults]) };
+
+  const read = readTopics(files, plan);
+  const empty = { file: shownAs(dir, 'topics'), line: 1, path: '', message: 'the folder holds no topics' };
+  if (files.length === 0) return { plan, topics: [], faults: [empty] };
+  return { plan, topics: read.topics, faults: inReadingOrder([...encoding, ...faults, ...read.faults]) };
+}
+
+const EMPTY_PLAN: Plan = { chapters: [], chapterOf: new Map(), formulas: new Set() };
+const QUIZ = '.quiz.yaml';
+
+function readTopics(files: readonly TextFile[], plan: Plan): Omit<Content, 'plan'> {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const faults = files.flatMap(({ file }) => placeFaults(file, texts, plan));
+  const topics = files.flatMap(({ file, text }) => {
+    const place = placeOf(file);
+    if (place === null || !file.endsWith('.md') || plan.chapterOf.get(place.id) !== place.chapter) return [];
+    const parsed = parseTopic(place, text, plan);
+    const quizFile = file.replace(/\.md$/, QUIZ);
+    const quiz = parseQuiz(quizFile, texts.get(quizFile) ?? '[]', place.id, parsed.sections);
+    faults.push(...parsed.faults, ...quiz.faults);
+    const written = assemble(place, quizFile, parsed, quiz);
+    return written === null ? [] : [written];
+  });
+  const ordered = inPlanOrder(topics, plan);
+  return { topics: ordered, faults: [...faults, ...repeatedIds(ordered)] };
+}
+
+/** `content/topics/<chapter>/<id>.md` or `.quiz.yaml`; null for any other place. */
+function placeOf(file: string): TopicPlace | null {
+  const match = /^[^/]+\/topics\/([^/]+)\/([^/]+?)(\.md|\.quiz\.yaml)$/.exec(file);
+  const id = TopicId.safeParse(match?.[2]);
+  return match?.[1] === undefined || !id.success ? null : { file, chapter: match[1], id: id.data };
+}
+
+function placeFaults(file: string, texts: ReadonlyMap<string, string>, plan: Plan): Fault[] {
+  const at = (message: string) => [{ file, line: 1, path: '', message }];
+  const place = placeOf(file);
+  if (place === null) return at('is not topics/<chapter>/<topic>.md or .quiz.yaml; move or rename it');
+  const chapter = plan.chapterOf.get(place.id);
+  if (chapter === undefined) return at(`the topic ${place.id} is not in chapters.yaml`);
+  if (chapter !== place.chapter) return at(`the topic ${place.id} belongs in topics/${chapter}`);
+  const orphan = file.endsWith(QUIZ) && !texts.has(`${file.slice(0, -QUIZ.length)}.md`);
+  return orphan ? at(`there is no ${place.id}.md beside these questions`) : [];
+}
+
+function assemble(
+  place: TopicPlace,
+  quizFile: string,
+  parsed: ParsedTopic,
+  quiz: ParsedQuiz,
+): WrittenTopic | null {
+  if (parsed.frontmatter === undefined) return null;
+  const sections = parsed.sections.map(({ title, body }) => ({ title, body }));
+  const questions: Question[] = quiz.questions.map(({ question }) => question);
+  const topic = { id: place.id, ...parsed.frontmatter, sections, questions };
+  return { topic, file: place.file, quizFile, questions: quiz.questions };
+}
+
+/** Topics in reading order, related to those that are written only. */
+function inPlanOrder(topics: readonly WrittenTopic[], plan: Plan): WrittenTopic[] {
+  const byId = new Map(topics.map((written) => [written.topic.id, written]));
+  return [...plan.chapterOf.keys()].flatMap((id) => {
+    const written = byId.get(id);
+    if (written === undefined) return [];
+    const related = written.topic.related.filter((other) => byId.has(other));
+    return [{ ...written, topic: { ...written.topic, related } }];
+  });
+}
+
+function repeatedIds(topics: readonly WrittenTopic[]): Fault[] {
+  const firstIn = new Map<string, string>();
+  return topics.flatMap(({ quizFile, questions }) =>
+    questions.flatMap(({ question, line, path }) => {
+      const first = firstIn.get(question.id);
+      if (first === undefined) {
+        firstIn.set(question.id, quizFile);
+        return [];
+      }
+      return [{ file: quizFile, line, path: `${path}.id`, message: `${question.id} is in ${first} already` }];
+    }),
+  );
+}
