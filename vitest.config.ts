@@ -5,6 +5,7 @@ const report = process.env['VITEST_JSON'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/build.ts',
     testTimeout: 20_000,
     hookTimeout: 30_000,
     env: { TZ: 'UTC' },

@@ -1,0 +1,92 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { startEmbedded } from './embedded/embedded.ts';
+import type { DatabaseLog } from './event.ts';
+import { PrismaClient } from './generated/client.ts';
+import { migrate } from './migrate.ts';
+import { connectionTo, createPool } from './pool.ts';
+import { createQuizzes, type Quizzes } from './quizzes.ts';
+import { createScores, type Scores } from './scores.ts';
+import { startError } from './start-error.ts';
+
+export interface DatabaseOptions {
+  /** Address of a Postgres, or null for the embedded one. */
+  readonly url: string | null;
+  /** Folder of the embedded Postgres. */
+  readonly dataDir: string;
+  readonly migrationsDir: string;
+  readonly log: DatabaseLog;
+}
+
+export interface Database {
+  readonly quizzes: Quizzes;
+  readonly scores: Scores;
+  /** Whether the database answers, known within a second. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const READY_MS = 1_000;
+const SERVER_CONNECTIONS = 10;
+/** The embedded Postgres has a single session; more connections than these only wait. */
+const EMBEDDED_CONNECTIONS = 4;
+
+/** Opens the database and brings it to the newest migration. Throws a DatabaseStartError. */
+export async function openDatabase({ url, dataDir, migrationsDir, log }: DatabaseOptions): Promise<Database> {
+  if (url !== null) return openServer(url, SERVER_CONNECTIONS, migrationsDir, log);
+  const embedded = await startEmbedded(dataDir, log);
+  try {
+    const database = await openServer(embedded.url, EMBEDDED_CONNECTIONS, migrationsDir, log);
+    return { ...database, close: () => database.close().finally(() => embedded.close()) };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+async function openServer(
+  url: string,
+  connections: number,
+  migrationsDir: string,
+  log: DatabaseLog,
+): Promise<Database> {
+  await migrateServer(url, migrationsDir, log);
+  const pool = createPool(url, connections);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    quizzes: createQuizzes(prisma),
+    scores: createScores(prisma),
+    ready: () => answersInTime(pool),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+async function migrateServer(url: string, migrationsDir: string, log: DatabaseLog): Promise<void> {
+  const client = new pg.Client(connectionTo(url));
+  // The failing query says it too, to someone who listens.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const migrations = await migrate(client, migrationsDir);
+    if (migrations.length > 0) log({ level: 'info', event: 'database-migrated', migrations });
+  } catch (error) {
+    throw startError(error, url);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function answersInTime(pool: pg.Pool): Promise<boolean> {
+  const answer = pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, READY_MS, false);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
