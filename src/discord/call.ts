@@ -1,0 +1,25 @@
+import type { GuildId, UserId } from '../domain/ids.ts';
+
+export interface Caller {
+  readonly id: UserId;
+  /** The name shown in this server, as the member chose it: never trusted as markdown. */
+  readonly name: string;
+}
+
+/** What a handler may know of an interaction. */
+export interface Call {
+  readonly interactionId: string;
+  readonly user: Caller;
+  /** Null in a direct message. */
+  readonly guildId: GuildId | null;
+  readonly channelId: string;
+  readonly locale: string;
+  /** When Discord made the interaction, by Discord's clock. */
+  readonly at: Date;
+  /** True when the message with the pressed component was made for this very member. */
+  readonly ownsMessage: boolean;
+  /** What was chosen in a menu. */
+  readonly values: readonly string[];
+  /** What was typed into a form, by custom id of the field. */
+  readonly fields: Readonly<Record<string, string>>;
+}
