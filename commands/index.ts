@@ -1,0 +1,8 @@
+import help from './help.ts';
+import leaderboard from './leaderboard.ts';
+import profile, { studyProfile } from './profile.ts';
+import quiz from './quiz.ts';
+import topic from './topic.ts';
+
+/** The bot's commands, in the order in which `/help` lists them. */
+export const commands = [topic, quiz, leaderboard, profile, studyProfile, help];

@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Database } from './db/connect.ts';
+import { commandsOf } from './discord/command.ts';
+import type { Library } from './domain/library.ts';
+import type { TitleIndex } from './domain/search/titles.ts';
+import type { CommandSummary } from './views/help.ts';
+
+/** What commands and jobs work with. They reach content and database through it, and nothing else. */
+export interface App {
+  readonly library: Library;
+  readonly titles: TitleIndex;
+  readonly quizzes: Database['quizzes'];
+  readonly scores: Database['scores'];
+  /** What `/help` lists. */
+  readonly commands: readonly CommandSummary[];
+  readonly log: Logger;
+}
+
+export const { defineCommand, on } = commandsOf<App>();

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const port = (fallback: number) =>
+  z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must be from 0 to 65535')
+    .max(65_535, 'must be from 0 to 65535')
+    .default(fallback);
+
+const Environment = z
+  .object({
+    DISCORD_TOKEN: z
+      .string()
+      .regex(
+        /^[\w.-]+$/,
+        'has characters that no bot token has; paste the token alone, without "Bot" or quotes',
+      )
+      .optional(),
+    DISCORD_API_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })
+      .optional(),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must be an address such as postgresql://user:password@host:5432/quorum',
+      })
+      .optional(),
+    QUORUM_DATA_DIR: z.string().default('./data'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port(8080),
+    PLAYGROUND_PORT: port(3000),
+    MEMBER_RATE: z.coerce
+      .number('must be a number')
+      .min(1, 'must be from 1 to 1000')
+      .max(1_000, 'must be from 1 to 1000')
+      .default(3),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug')
+      .default('info'),
+  })
+  .refine((env) => env.DISCORD_API_URL === undefined || env.DISCORD_TOKEN !== undefined, {
+    path: ['DISCORD_API_URL'],
+    error: 'is set, but DISCORD_TOKEN is not: set both, or neither for the playground',
+  });
+
+export type Env = z.infer<typeof Environment>;
+
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+/** Reads the configuration. An empty variable counts as unset. Throws an EnvError that names each bad one, never its value. */
+export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new EnvError(lines.join('\n'));
+}
+
+/**
+ * node-cron pauses for an hour when the host's zone leaves daylight saving, whatever zone it is told to use, so
+ * the process runs in UTC. Call before anything else; zones of servers and members are data.
+ */
+export function pinTimeZone(): void {
+  process.env['TZ'] = 'UTC';
+}

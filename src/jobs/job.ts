@@ -1,0 +1,9 @@
+import type { App } from '../app.ts';
+
+/** Something that happens on the clock. It must stand being run twice, late, or by two processes at once. */
+export interface Job<Needs = App> {
+  readonly name: string;
+  /** When to run it, as node-cron reads it; the process runs in UTC. */
+  readonly schedule: string;
+  run(app: Needs, now: Date): Promise<void>;
+}

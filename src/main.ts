@@ -1,0 +1,45 @@
+import { pinTimeZone, readEnv } from './env.ts';
+import { createLog } from './log.ts';
+import { type Quorum, startQuorum } from './quorum.ts';
+
+pinTimeZone();
+await main();
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  try {
+    const env = readEnv();
+    const log = createLog(env.LOG_LEVEL, process.stdout.isTTY);
+    const quorum = await startQuorum(env, log, fail);
+    stopOnSignal(quorum);
+    log.info({ event: 'started', health: quorum.healthUrl });
+    await quorum.online;
+    log.info({ event: 'ready', ms: Math.round(performance.now() - started) });
+    if (quorum.playground !== null) invite(quorum.playground.url);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function invite(url: string): void {
+  process.stdout.write(
+    `\n  Quorum is ready. Open ${url} and type / to begin.\n  Ctrl-C stops it; scores and messages are kept.\n\n`,
+  );
+}
+
+/** One line for the operator, and an exit code that a service supervisor sees. */
+function fail(reason: string): never {
+  process.stderr.write(`Quorum cannot run: ${reason}\n`);
+  process.exit(1);
+}
+
+/** The first signal ends the work in hand, the second ends the process. */
+function stopOnSignal(quorum: Quorum): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void quorum.stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}

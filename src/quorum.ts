@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { commands } from '../commands/index.ts';
+import type { Playground } from '../playground/server/start.ts';
+import type { App } from './app.ts';
+import { loadLibrary } from './content/load.ts';
+import { type Database, openDatabase } from './db/connect.ts';
+import { DatabaseUnavailable } from './db/errors.ts';
+import { type Bot, createBot } from './discord/bot.ts';
+import { createDispatcher } from './discord/dispatch.ts';
+import { UserError } from './discord/errors.ts';
+import { indexTitles } from './domain/search/titles.ts';
+import type { Env } from './env.ts';
+import { serveHealth } from './health.ts';
+import { closeAbandonedQuizzes } from './jobs/abandoned-quizzes.ts';
+import { startClock } from './jobs/clock.ts';
+import { CONTENT_DIR, MIGRATIONS_DIR, PAGE_DIR } from './paths.ts';
+import { summaryOf } from './views/help.ts';
+
+const DISCORD_API_URL = 'https://discord.com/api';
+const JOBS = [closeAbandonedQuizzes];
+
+export interface Quorum {
+  /** Null when the bot is on Discord itself. */
+  readonly playground: Playground | null;
+  readonly healthUrl: string;
+  /** Resolves when the bot can answer members; rejects when Discord refuses the token. */
+  readonly online: Promise<void>;
+  /** Stops taking work, answers what is in flight, and closes. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds the bot from its parts and starts it. Rejects with an error made for the operator when a part cannot
+ * start. `onRejected` is called when Discord closes the door on a bot that was running.
+ */
+export async function startQuorum(
+  env: Env,
+  log: Logger,
+  onRejected: (reason: string) => void,
+): Promise<Quorum> {
+  const closers: (() => Promise<void>)[] = [];
+  const opened = <T extends { close(): Promise<void> }>(part: T): T => {
+    closers.unshift(() => part.close());
+    return part;
+  };
+  const stop = async () => {
+    for (const close of closers.splice(0)) await close();
+  };
+  const parts: { bot?: Bot; database?: Database } = {};
+  try {
+    // What fails fast comes first: a port in use should not be found out after the database has started.
+    const health = opened(
+      await serveHealth({
+        host: env.HOST,
+        port: env.PORT,
+        checks: {
+          discord: () => parts.bot?.ready() ?? false,
+          database: () => parts.database?.ready() ?? false,
+        },
+      }),
+    );
+    const playground = env.DISCORD_TOKEN === undefined ? opened(await startLocalDiscord(env)) : null;
+    const [library, database] = await together(loadLibrary(CONTENT_DIR), openScores(env, log).then(opened));
+    parts.database = database;
+    const app: App = {
+      library,
+      titles: indexTitles(library),
+      quizzes: database.quizzes,
+      scores: database.scores,
+      commands: commands.map((command) => summaryOf(command.data)),
+      log,
+    };
+    const bot = createBot({
+      token: env.DISCORD_TOKEN ?? playground?.token ?? '',
+      apiUrl: env.DISCORD_API_URL ?? playground?.apiUrl ?? DISCORD_API_URL,
+      commands,
+      dispatcher: createDispatcher({ app, commands, log, explain, memberRate: env.MEMBER_RATE }),
+      log,
+      onRejected,
+    });
+    parts.bot = bot;
+    const clock = startClock(app, JOBS);
+    closers.unshift(
+      () => bot.stop(),
+      () => clock.stop(),
+    );
+    return { playground, healthUrl: health.url, online: bot.start(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function openScores(env: Env, log: Logger): Promise<Database> {
+  return openDatabase({
+    url: env.DATABASE_URL ?? null,
+    dataDir: resolve(env.QUORUM_DATA_DIR, 'postgres'),
+    migrationsDir: MIGRATIONS_DIR,
+    log: ({ level, ...event }) => log[level](event),
+  });
+}
+
+/** Loaded only when it is wanted: a bot with a token never runs a line of it. */
+async function startLocalDiscord(env: Env): Promise<Playground> {
+  const { startPlayground } = await import('../playground/server/start.ts');
+  return await startPlayground({
+    port: env.PLAYGROUND_PORT,
+    dataDir: resolve(env.QUORUM_DATA_DIR, 'playground'),
+    pageDir: PAGE_DIR,
+    botName: 'Quorum',
+  }).catch((error: unknown) => {
+    throw error instanceof Error ? new Error(`${error.message} The port is PLAYGROUND_PORT.`) : error;
+  });
+}
+
+/** Like Promise.all, but waits for every part, so that those that did start can be closed when one did not. */
+async function together<T extends readonly unknown[]>(
+  ...parts: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(parts);
+  return await Promise.all(parts);
+}
+
+function explain(error: unknown): UserError | null {
+  if (!(error instanceof DatabaseUnavailable)) return null;
+  return new UserError(
+    'The scores cannot be reached right now. Nothing is lost; please try again in a moment.',
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { action } from '../discord/custom-id.ts';
+import { ChapterId, TopicId } from '../domain/ids.ts';
+import { QuizPlan } from '../domain/quiz.ts';
+
+const index = z.coerce.number().int().min(0);
+const nothing = z.object({});
+const attempt = z.object({ attempt: z.string().regex(/^\d{1,20}$/) });
+
+/** Everything a member can press. The first word of each is the command that answers it. */
+export const openTopic = action('topic:open', z.object({ topic: TopicId }));
+export const openSection = action('topic:section', z.object({ topic: TopicId, section: index }));
+/** The menus choose a topic or chapter by value; the number tells several menus in one message apart. */
+export const chooseTopic = action('topic:choose', z.object({ menu: index }));
+export const chooseChapter = action('topic:chapter', z.object({ menu: index }));
+export const browseTopics = action('topic:browse', nothing);
+export const browseChapter = action('topic:list', z.object({ chapter: ChapterId }));
+export const findTopic = action('topic:find', nothing);
+export const findTopicForm = action('topic:found', nothing);
+/** Reads a section beside whatever is open, in a message of its own. */
+export const readSection = action('topic:read', z.object({ topic: TopicId, section: index }));
+export const readTopic = action('topic:aside', z.object({ topic: TopicId }));
+
+/** Starts a quiz in a private message of its own. */
+export const startQuiz = action('quiz:start', QuizPlan);
+/** Starts a quiz in place of the one that the button stands under. */
+export const anotherQuiz = action('quiz:another', QuizPlan);
+export const answerQuestion = action('quiz:answer', attempt.extend({ position: index, choice: index }));
+export const goOn = action('quiz:next', attempt);
+export const stopQuiz = action('quiz:stop', attempt);
+export const retryMissed = action('quiz:retry', attempt);
+
+export const showLeaderboard = action('leaderboard:show', nothing);
+export const leaderboardPage = action('leaderboard:page', z.object({ page: index }));
