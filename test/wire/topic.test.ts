@@ -28,7 +28,7 @@ describe('/topic', () => {
       expect.arrayContaining([
         'How it works',
         'Trade-offs',
-        'In an interview',
+        'Interview',
         'Quiz me on this',
         'More in Caching',
       ]),
