@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import type { Ui } from '../ui.ts';
+import { icon } from './icons.ts';
+
+/** The bar above the messages. */
+export function channelHeader({ state, view, actions }: Ui) {
+  const channel = view.channels.find((one) => one.id === state.channelId);
+  const refused = view.calls.filter((call) => !call.ok).length;
+  const label = refused === 0 ? 'Inspector' : `Inspector, ${refused} refused`;
+  return html`<header class="channel-header">
+    <button type="button" class="icon-button drawer-button" aria-label="Channels" aria-expanded=${state.drawerOpen}
+      @click=${() => actions.toggleDrawer()}>${icon('menu')}</button>
+    <span class="channel-symbol">${icon(channel?.parentId ? 'thread' : 'hash')}</span>
+    <h1>${channel?.name ?? 'No channel'}</h1>
+    <button type="button" class="inspector-button" aria-pressed=${state.inspectorOpen} aria-label=${label}
+      title="Every call the bot makes, and what Discord says to it" @click=${() => actions.toggleInspector()}>
+      ${icon('inspect')}<span class="inspector-button-text">Inspector</span>
+      ${refused > 0 ? html`<span class="count">${refused}</span>` : ''}
+    </button>
+  </header>`;
+}
