@@ -68,7 +68,6 @@ function messageId(message: unknown): string {
 
 /** What a reader sees of an element's text. */
 export async function seen(locator: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent would give the hidden text too.
   return await locator.innerText();
 }
 
