@@ -38,6 +38,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const manager = new WebSocketManager({ rest, token, intents: NO_INTENTS });
   const readyShards = new Set<number>();
   let supervisor: NodeJS.Timeout | undefined;
+  let closing = false;
 
   manager.on(WebSocketShardEvents.Ready, ({ shardId }) => {
     readyShards.add(shardId);
@@ -49,7 +50,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   manager.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
     readyShards.delete(shardId);
-    log.warn({ event: 'gateway-closed', shard: shardId, code });
+    if (!closing) log.warn({ event: 'gateway-closed', shard: shardId, code });
     const reason = REJECTIONS[code];
     if (reason !== undefined) options.onRejected(reason);
   });
@@ -78,6 +79,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     ready: () => readyShards.size > 0,
     async close() {
+      closing = true;
       clearInterval(supervisor);
       await manager.destroy({ reason: 'the bot is shutting down' });
     },

@@ -37,7 +37,7 @@ export function topicView(library: Library, topic: Topic): Message {
     title: topic.title,
     description: topic.summary,
     footer: { text: `${chapter.title} · ${LEVELS[topic.level]}` },
-    ...(terms.length > 0 && { fields: [{ name: 'Also called', value: terms.join(' · ') }] }),
+    ...(terms.length > 0 && { fields: [{ name: 'Words to know', value: terms.join(' · ') }] }),
   };
   return { embeds: [embed], components: topicRows(library, topic, null) };
 }

@@ -294,6 +294,16 @@ describe('the connection', () => {
     expect(bot.ready()).toBe(true);
   });
 
+  it('comes back when Discord was out of reach for a while', async () => {
+    const { member, playground, bot } = await botForTest([hello]);
+    playground.faults.unreachable(true);
+    await vi.waitFor(() => expect(bot.ready()).toBe(false), 5_000);
+    await sleep(2_500);
+    playground.faults.unreachable(false);
+    await vi.waitFor(() => expect(bot.ready()).toBe(true), 15_000);
+    expect((await member.slash('try')).message.content).toBe('hello');
+  });
+
   it('registers commands when they changed, and only then', async () => {
     const playground = await playgroundForTest();
     const first = await botForTest([hello], { playground });
