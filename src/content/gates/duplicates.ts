@@ -1,6 +1,6 @@
 import type { QuestionId } from '../../domain/ids.ts';
 import type { Question } from '../../domain/library.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from '../../domain/search/words.ts';
 
 const TOO_ALIKE = 0.75;
 

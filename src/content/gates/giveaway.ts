@@ -1,5 +1,5 @@
 import type { Question } from '../../domain/library.ts';
-import { contentStems, stem, wordsOf } from './words.ts';
+import { contentStems, stem, wordsOf } from '../../domain/search/words.ts';
 
 /** A word of fewer questions than this is rare. */
 const RARE_BELOW = 5;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentStems, stem, wordsOf } from '../../../src/content/gates/words.ts';
+import { contentStems, stem, wordsOf } from '../../src/domain/search/words.ts';
 
 it.each([
   [['cache', 'caches', 'cached', 'caching'], 'cach'],
