@@ -1,3 +1,4 @@
+import calc from './calc.ts';
 import help from './help.ts';
 import leaderboard from './leaderboard.ts';
 import profile, { studyProfile } from './profile.ts';
@@ -5,4 +6,4 @@ import quiz from './quiz.ts';
 import topic from './topic.ts';
 
 /** The bot's commands, in the order in which `/help` lists them. */
-export const commands = [topic, quiz, leaderboard, profile, studyProfile, help];
+export const commands = [topic, quiz, calc, leaderboard, profile, studyProfile, help];

@@ -48,8 +48,10 @@ function sourcesIn(folder: string): string[] {
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
+const IMPORT = /^(?:import|export)\b[^;']*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
 const importsOf = (file: string): string[] =>
-  [...read(file).matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].flatMap((match) => match[1] ?? []);
+  [...read(file).matchAll(IMPORT)].flatMap((match) => match.slice(1).filter((name) => name !== undefined));
 
 const inside = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 

@@ -8,5 +8,7 @@ export const COLOURS = {
   wrong: 0xda373c,
   /** Points, places and streaks. */
   score: 0xeb9e34,
+  /** A figure that was worked out. */
+  estimate: 0x00a8a8,
   plain: 0x80848e,
 } as const;

@@ -1,6 +1,6 @@
 import type { Question } from '../../domain/library.ts';
-import { type Figure, mean, shareFigure } from './figure.ts';
 import { contentStems, countShared, wordsOf } from '../../domain/search/words.ts';
+import { type Figure, mean, shareFigure } from './figure.ts';
 
 const MAX_RIGHT = 0.3;
 

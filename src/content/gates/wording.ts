@@ -1,6 +1,6 @@
 import type { Question } from '../../domain/library.ts';
-import { type Figure, percent, shareFigure } from './figure.ts';
 import { wordsOf } from '../../domain/search/words.ts';
+import { type Figure, percent, shareFigure } from './figure.ts';
 
 const MAX_NEGATIVE = 0.01;
 const MAX_ABSOLUTES_GAP = 0.05;
