@@ -10,10 +10,12 @@ interface Outcome {
   readonly err: string;
 }
 
-/** Runs a command of src/content as `npm run` does, in a folder that holds `content`. */
-async function run(command: 'check' | 'report', files: Files, ...args: string[]): Promise<Outcome> {
+const SCRIPTS = { check: 'src/content/check.ts', report: 'bench/content-report.ts' } as const;
+
+/** Runs a command as `npm run content:…` does, in a folder that holds `content`. */
+async function run(command: keyof typeof SCRIPTS, files: Files, ...args: string[]): Promise<Outcome> {
   const dir = await contentFolder(files);
-  const script = fileURLToPath(new URL(`../../src/content/${command}.ts`, import.meta.url));
+  const script = fileURLToPath(new URL(`../../${SCRIPTS[command]}`, import.meta.url));
   return new Promise((resolve) => {
     const options = { cwd: path.dirname(dir) };
     const child = execFile(
@@ -66,5 +68,6 @@ it('reports what is written of what is planned', async () => {
   );
   expect(out).toMatch(/^1 of 5 topics written, read in \d+ ms$/m);
   expect(out).toContain('1 of 2 formulas named by a topic\n  not yet: cache-memory\n');
+  expect(out).toMatch(/^longest outgoing embed: \d+ of 6000 characters, /m);
   expect(out).toContain('longest section: 53 characters, cache-eviction > How it works');
 });

@@ -3,51 +3,16 @@ import { loadLibrary } from '../../src/content/load.ts';
 import { embedLength, fitMessage } from '../../src/discord/fit.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
 import type { Message } from '../../src/discord/reply.ts';
-import type { Attempt } from '../../src/domain/attempt.ts';
-import { TopicId, UserId } from '../../src/domain/ids.ts';
-import type { Library, Question } from '../../src/domain/library.ts';
+import { TopicId } from '../../src/domain/ids.ts';
+import type { Library } from '../../src/domain/library.ts';
 import { CONTENT_DIR } from '../../src/paths.ts';
-import { feedbackView, questionView, resultView } from '../../src/views/quiz.ts';
-import { chaptersView, chapterView, sectionView, topicView } from '../../src/views/topic.ts';
+import { everyMessage } from '../support/every-message.ts';
 import { libraryOf, question, topic } from '../support/library.ts';
 
 let library: Library;
 beforeAll(async () => {
   library = await loadLibrary(CONTENT_DIR);
 });
-
-const attemptAt = (asked: Question, answered: boolean): Attempt => ({
-  id: '1',
-  userId: UserId.parse('2'),
-  guildId: null,
-  title: 'A mix of everything',
-  plan: { questions: 20 },
-  questionIds: Array.from({ length: 20 }, () => asked.id),
-  optionSeed: 1,
-  answers: answered
-    ? [{ position: 0, questionId: asked.id, choice: 1, correct: false, points: 0, answeredAt: new Date(0) }]
-    : [],
-  status: 'open',
-  createdAt: new Date(0),
-});
-
-function everyView(of: Library): Message[] {
-  const topics = [...of.topics.values()];
-  return [
-    chaptersView(of),
-    ...of.chapters.map((chapter) => chapterView(of, chapter)),
-    ...topics.map((one) => topicView(of, one)),
-    ...topics.flatMap((one) => one.sections.map((_, section) => sectionView(of, one, section))),
-    ...[...of.questions.values()].flatMap((one) => {
-      const attempt = attemptAt(one, true);
-      return [
-        questionView(of, attemptAt(one, false), 0),
-        ...attempt.answers.map((answer) => feedbackView(of, attempt, answer)),
-        resultView(of, attempt),
-      ];
-    }),
-  ];
-}
 
 const customIds = (message: Message): string[] =>
   (message.components ?? []).flatMap((row) =>
@@ -62,13 +27,13 @@ const label = (option: { label: string; value: string }) => [option.label, optio
 
 describe('every message that the content makes', () => {
   it('is shown whole: nothing has to be cut for Discord', () => {
-    for (const message of everyView(library)) {
+    for (const message of everyMessage(library)) {
       expect(withoutTeasers(fitMessage(message))).toEqual(withoutTeasers(message));
     }
   });
 
   it('has buttons and menus that can be told apart', () => {
-    for (const message of everyView(library)) {
+    for (const message of everyMessage(library)) {
       const ids = customIds(message);
       expect(new Set(ids).size).toBe(ids.length);
     }
@@ -96,7 +61,7 @@ describe('a message from content that is far too long', () => {
         ],
       }),
     );
-    for (const message of everyView(huge)) {
+    for (const message of everyMessage(huge)) {
       const { embeds = [] } = fitMessage(message);
       expect(embeds.reduce((sum, embed) => sum + embedLength(embed), 0)).toBeLessThanOrEqual(
         LIMITS.embedTotal,

@@ -1,0 +1,40 @@
+import type { Message } from '../../src/discord/reply.ts';
+import type { Attempt } from '../../src/domain/attempt.ts';
+import { UserId } from '../../src/domain/ids.ts';
+import type { Library, Question } from '../../src/domain/library.ts';
+import { feedbackView, questionView, resultView } from '../../src/views/quiz.ts';
+import { chaptersView, chapterView, sectionView, topicView } from '../../src/views/topic.ts';
+
+const attemptAt = (asked: Question, answered: boolean): Attempt => ({
+  id: '1',
+  userId: UserId.parse('2'),
+  guildId: null,
+  title: 'A mix of everything',
+  plan: { questions: 20 },
+  questionIds: Array.from({ length: 20 }, () => asked.id),
+  optionSeed: 1,
+  answers: answered
+    ? [{ position: 0, questionId: asked.id, choice: 1, correct: false, points: 0, answeredAt: new Date(0) }]
+    : [],
+  status: 'open',
+  createdAt: new Date(0),
+});
+
+/** Every message that this content can make, apart from names and scores. */
+export function everyMessage(of: Library): Message[] {
+  const topics = [...of.topics.values()];
+  return [
+    chaptersView(of),
+    ...of.chapters.map((chapter) => chapterView(of, chapter)),
+    ...topics.map((one) => topicView(of, one)),
+    ...topics.flatMap((one) => one.sections.map((_, section) => sectionView(of, one, section))),
+    ...[...of.questions.values()].flatMap((one) => {
+      const attempt = attemptAt(one, true);
+      return [
+        questionView(of, attemptAt(one, false), 0),
+        ...attempt.answers.map((answer) => feedbackView(of, attempt, answer)),
+        resultView(of, attempt),
+      ];
+    }),
+  ];
+}
