@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { z } from 'zod';
+import { connectMember, type Member } from '../../test/support/member.ts';
+import { PLAYGROUND, TAP } from './paths.ts';
+import { startProgram } from './program.ts';
+import type { Sample } from './tap.ts';
+
+export interface PlaygroundProcess {
+  readonly url: string;
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Connects a member once the bot is there. */
+  member(who?: string): Promise<Member>;
+  /** The answers since the last call. */
+  takeSamples(): Promise<readonly Sample[]>;
+  stop(): Promise<void>;
+}
+
+const Addresses = z.object({ url: z.string(), apiUrl: z.string(), token: z.string() });
+const Samples = z.tuple([z.array(z.object({ name: z.string(), milliseconds: z.number() }))]);
+
+/** Starts a playground in a process of its own, with everything in memory. */
+export async function startPlaygroundProcess(
+  options: { readonly guilds?: number; readonly core?: number | undefined } = {},
+): Promise<PlaygroundProcess> {
+  const { guilds = 0, core } = options;
+  const program = startProgram({ args: ['--import', TAP, PLAYGROUND, '--guilds', String(guilds)], core });
+  const addresses = Addresses.parse(await program.line('its addresses', (line) => 'apiUrl' in line));
+  const members: Member[] = [];
+  return {
+    ...addresses,
+    async member(who) {
+      const member = await connectMember(addresses.url, who);
+      members.push(member);
+      await member.ready();
+      return member;
+    },
+    async takeSamples() {
+      const answer = once(program.process, 'message');
+      program.process.send('take');
+      return Samples.parse((await answer).slice(0, 1))[0];
+    },
+    async stop() {
+      await Promise.all(members.map((member) => member.close()));
+      await program.stop();
+    },
+  };
+}
