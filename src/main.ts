@@ -1,20 +1,24 @@
 import { pinTimeZone, readEnv } from './env.ts';
 import { createLog } from './log.ts';
-import { type Quorum, startQuorum } from './quorum.ts';
+import type { Quorum } from './quorum.ts';
+import { openStorage } from './storage.ts';
 
 pinTimeZone();
 await main();
 
 async function main(): Promise<void> {
-  const started = performance.now();
   try {
     const env = readEnv();
     const log = createLog(env.LOG_LEVEL, process.stdout.isTTY);
-    const quorum = await startQuorum(env, log, fail);
+    const storage = openStorage(env, log);
+    storage.catch(() => undefined);
+    // The embedded database is a process of its own: it opens its files while the rest is being loaded.
+    const { startQuorum } = await import('./quorum.ts');
+    const quorum = await startQuorum(env, log, storage, fail);
     stopOnSignal(quorum);
     log.info({ event: 'started', health: quorum.healthUrl });
     await quorum.online;
-    log.info({ event: 'ready', ms: Math.round(performance.now() - started) });
+    log.info({ event: 'ready', ms: Math.round(performance.now()) });
     if (quorum.playground !== null) invite(quorum.playground.url);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));

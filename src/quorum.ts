@@ -4,7 +4,7 @@ import { commands } from '../commands/index.ts';
 import type { Playground } from '../playground/server/start.ts';
 import type { App } from './app.ts';
 import { loadLibrary } from './content/load.ts';
-import { type Database, openDatabase } from './db/connect.ts';
+import type { Database } from './db/connect.ts';
 import { DatabaseUnavailable } from './db/errors.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import { createDispatcher } from './discord/dispatch.ts';
@@ -14,7 +14,7 @@ import type { Env } from './env.ts';
 import { serveHealth } from './health.ts';
 import { closeAbandonedQuizzes } from './jobs/abandoned-quizzes.ts';
 import { startClock } from './jobs/clock.ts';
-import { CONTENT_DIR, MIGRATIONS_DIR, PAGE_DIR } from './paths.ts';
+import { CONTENT_DIR, PAGE_DIR } from './paths.ts';
 import { summaryOf } from './views/help.ts';
 
 const DISCORD_API_URL = 'https://discord.com/api';
@@ -31,12 +31,13 @@ export interface Quorum {
 }
 
 /**
- * Builds the bot from its parts and starts it. Rejects with an error made for the operator when a part cannot
- * start. `onRejected` is called when Discord closes the door on a bot that was running.
+ * Builds the bot from its parts and starts it. The database may still be opening. Rejects with an error made for the
+ * operator when a part cannot start. `onRejected` is called when Discord closes the door on a bot that was running.
  */
 export async function startQuorum(
   env: Env,
   log: Logger,
+  storage: Promise<Database>,
   onRejected: (reason: string) => void,
 ): Promise<Quorum> {
   const closers: (() => Promise<void>)[] = [];
@@ -48,8 +49,14 @@ export async function startQuorum(
     for (const close of closers.splice(0)) await close();
   };
   const parts: { bot?: Bot; database?: Database } = {};
+  // Closed also when something else fails before it is open.
+  closers.push(() =>
+    storage.then(
+      (database) => database.close(),
+      () => undefined,
+    ),
+  );
   try {
-    // What fails fast comes first: a port in use should not be found out after the database has started.
     const health = opened(
       await serveHealth({
         host: env.HOST,
@@ -61,7 +68,7 @@ export async function startQuorum(
       }),
     );
     const playground = env.DISCORD_TOKEN === undefined ? opened(await startLocalDiscord(env)) : null;
-    const [library, database] = await together(loadLibrary(CONTENT_DIR), openScores(env, log).then(opened));
+    const [library, database] = await Promise.all([loadLibrary(CONTENT_DIR), storage]);
     parts.database = database;
     const app: App = {
       library,
@@ -92,15 +99,6 @@ export async function startQuorum(
   }
 }
 
-function openScores(env: Env, log: Logger): Promise<Database> {
-  return openDatabase({
-    url: env.DATABASE_URL ?? null,
-    dataDir: resolve(env.QUORUM_DATA_DIR, 'postgres'),
-    migrationsDir: MIGRATIONS_DIR,
-    log: ({ level, ...event }) => log[level](event),
-  });
-}
-
 /** Loaded only when it is wanted: a bot with a token never runs a line of it. */
 async function startLocalDiscord(env: Env): Promise<Playground> {
   const { startPlayground } = await import('../playground/server/start.ts');
@@ -112,14 +110,6 @@ async function startLocalDiscord(env: Env): Promise<Playground> {
   }).catch((error: unknown) => {
     throw error instanceof Error ? new Error(`${error.message} The port is PLAYGROUND_PORT.`) : error;
   });
-}
-
-/** Like Promise.all, but waits for every part, so that those that did start can be closed when one did not. */
-async function together<T extends readonly unknown[]>(
-  ...parts: T
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(parts);
-  return await Promise.all(parts);
 }
 
 function explain(error: unknown): UserError | null {

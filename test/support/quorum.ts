@@ -6,6 +6,7 @@ import { startPlayground } from '../../playground/server/start.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
 import { startQuorum } from '../../src/quorum.ts';
+import { openStorage } from '../../src/storage.ts';
 import { connectMember, type Member } from './member.ts';
 
 /** The whole bot as it is shipped, on a playground and a database of its own. */
@@ -34,7 +35,9 @@ export async function runQuorum(variables: NodeJS.ProcessEnv = {}): Promise<Runn
   });
   const members: Member[] = [];
   const start = async () => {
-    const started = await startQuorum(env, log, (reason) => lines.push({ event: 'rejected', reason }));
+    const started = await startQuorum(env, log, openStorage(env, log), (reason) =>
+      lines.push({ event: 'rejected', reason }),
+    );
     await started.online;
     return started;
   };
