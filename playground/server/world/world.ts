@@ -8,7 +8,7 @@ import type { Identity, StoredChannel, StoredMessage } from './records.ts';
 import { compareIds, Snowflakes } from './snowflakes.ts';
 
 /** Older messages of a channel are forgotten. */
-const MESSAGES_PER_CHANNEL = 500;
+const MESSAGES_PER_CHANNEL = 2_000;
 
 interface WorldEvents {
   'message-created': [StoredMessage];
