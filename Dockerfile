@@ -4,13 +4,18 @@ WORKDIR /quorum
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+RUN npm run build
+
+FROM node:26-slim AS packages
+WORKDIR /quorum
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --omit=peer
 
 FROM node:26-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 QUORUM_DATA_DIR=/data
 WORKDIR /quorum
-COPY --from=build /quorum/package.json ./
-COPY --from=build /quorum/node_modules ./node_modules
+COPY --from=packages /quorum/package.json ./
+COPY --from=packages /quorum/node_modules ./node_modules
 COPY --from=build /quorum/dist ./dist
 COPY --from=build /quorum/content ./content
 COPY --from=build /quorum/prisma/migrations ./prisma/migrations
