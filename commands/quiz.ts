@@ -4,7 +4,7 @@ import { type App, defineCommand, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
 import { privately, type Reply, turnPage } from '../src/discord/reply.ts';
-import { type Attempt, missedQuestions, nextPosition } from '../src/domain/attempt.ts';
+import { type Attempt, missedQuestions, nextPosition, retryTitle } from '../src/domain/attempt.ts';
 import type { QuestionId } from '../src/domain/ids.ts';
 import { DIFFICULTIES } from '../src/domain/library.ts';
 import {
@@ -56,7 +56,8 @@ export default defineCommand({
   async run(app, call, { about, difficulty, questions }) {
     const plan = { ...scopeNamed(app, about), difficulty, questions };
     const open = await app.quizzes.latestOpen(call.user.id, call.guildId);
-    if (open !== null && open.answers.length > 0) return privately(resumeView(open, plan));
+    if (open !== null && open.answers.length > 0 && !isStranded(app, open))
+      return privately(resumeView(open, plan));
     return privately(await start(app, call, plan));
   },
   autocomplete: {
@@ -95,11 +96,13 @@ async function start(app: App, call: Call, plan: QuizPlan) {
 
 async function retry(app: App, call: Call, { attempt }: { attempt: string }): Promise<Reply> {
   const old = await find(app, call, attempt);
-  const title = old.title.startsWith(RETRY) ? old.title : `${RETRY}${old.title}`;
-  return turnPage(call, await begin(app, call, { title, plan: old.plan, questionIds: missedQuestions(old) }));
+  const questionIds = missedQuestions(old).filter((id) => app.library.questions.has(id));
+  if (questionIds.length === 0) throw new UserError(CHANGED);
+  return turnPage(
+    call,
+    await begin(app, call, { title: retryTitle(old.title), plan: old.plan, questionIds }),
+  );
 }
-
-const RETRY = 'Retry: ';
 
 interface Draft {
   readonly title: string;
@@ -135,7 +138,7 @@ async function answer(
   const question = questionId === undefined ? undefined : app.library.questions.get(questionId);
   const chosen = question && optionsInOrder(question, attempt.optionSeed)[choice];
   if (question === undefined || chosen === undefined) {
-    throw new UserError('That question is not asked any more. Start a new `/quiz`.');
+    throw new UserError(CHANGED);
   }
   const given = attempt.answers[position];
   if (given !== undefined) return turnPage(call, feedbackView(app.library, attempt, given));
@@ -160,13 +163,19 @@ async function stop(app: App, call: Call, { attempt: id }: { attempt: string }):
   return turnPage(call, resultView(app.library, attempt));
 }
 
+const CHANGED = 'Questions of that quiz are not asked any more. Start a new one with `/quiz`.';
 const CLOSED = 'That quiz was closed. Start a new one with `/quiz`.';
 
 function currentView(app: App, attempt: Attempt) {
   const position = nextPosition(attempt);
   if (position === null || attempt.status !== 'open') return resultView(app.library, attempt);
+  if (isStranded(app, attempt)) throw new UserError(CHANGED);
   return questionView(app.library, attempt, position);
 }
+
+/** True when a question was taken out of the content while the quiz was open. */
+const isStranded = (app: App, attempt: Attempt): boolean =>
+  attempt.questionIds.some((id) => !app.library.questions.has(id));
 
 async function find(app: App, call: Call, id: string): Promise<Attempt> {
   const attempt = await app.quizzes.find(id);

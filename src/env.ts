@@ -1,12 +1,16 @@
 import { z } from 'zod';
 
-const port = (fallback: number) =>
-  z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(0, 'must be from 0 to 65535')
-    .max(65_535, 'must be from 0 to 65535')
+const whole = (least: number, most: number, fallback: number) => {
+  const range = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, range)
+    .transform(Number)
+    .pipe(z.number().min(least, range).max(most, range))
     .default(fallback);
+};
+
+const port = (fallback: number) => whole(0, 65_535, fallback);
 
 const Environment = z
   .object({
@@ -30,11 +34,7 @@ const Environment = z
     HOST: z.string().default('127.0.0.1'),
     PORT: port(8080),
     PLAYGROUND_PORT: port(3000),
-    MEMBER_RATE: z.coerce
-      .number('must be a number')
-      .min(1, 'must be from 1 to 1000')
-      .max(1_000, 'must be from 1 to 1000')
-      .default(3),
+    MEMBER_RATE: whole(1, 1_000, 3),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug')
       .default('info'),

@@ -1,5 +1,6 @@
 import { pinTimeZone, readEnv } from './env.ts';
 import { createLog } from './log.ts';
+import { CONTENT_DIR } from './paths.ts';
 import type { Quorum } from './quorum.ts';
 import { openStorage } from './storage.ts';
 
@@ -7,6 +8,8 @@ pinTimeZone();
 await main();
 
 async function main(): Promise<void> {
+  let running: Quorum | null = null;
+  stopOnSignal(() => running);
   try {
     const env = readEnv();
     const log = createLog(env.LOG_LEVEL, process.stdout.isTTY);
@@ -14,8 +17,8 @@ async function main(): Promise<void> {
     storage.catch(() => undefined);
     // The embedded database is a process of its own: it opens its files while the rest is being loaded.
     const { startQuorum } = await import('./quorum.ts');
-    const quorum = await startQuorum(env, log, storage, fail);
-    stopOnSignal(quorum);
+    const quorum = await startQuorum({ env, log, storage, contentDir: CONTENT_DIR, onRejected: fail });
+    running = quorum;
     log.info({ event: 'started', health: quorum.healthUrl });
     await quorum.online;
     log.info({ event: 'ready', ms: Math.round(performance.now()) });
@@ -37,11 +40,12 @@ function fail(reason: string): never {
   process.exit(1);
 }
 
-/** The first signal ends the work in hand, the second ends the process. */
-function stopOnSignal(quorum: Quorum): void {
+/** The first signal ends the work in hand, the second ends the process. Before there is work, the first one does. */
+function stopOnSignal(running: () => Quorum | null): void {
   let stopping = false;
   const stop = () => {
-    if (stopping) process.exit(1);
+    const quorum = running();
+    if (stopping || quorum === null) process.exit(1);
     stopping = true;
     void quorum.stop().then(() => process.exit(0));
   };

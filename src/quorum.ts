@@ -14,7 +14,7 @@ import type { Env } from './env.ts';
 import { serveHealth } from './health.ts';
 import { closeAbandonedQuizzes } from './jobs/abandoned-quizzes.ts';
 import { startClock } from './jobs/clock.ts';
-import { CONTENT_DIR, PAGE_DIR } from './paths.ts';
+import { PAGE_DIR } from './paths.ts';
 import { summaryOf } from './views/help.ts';
 
 const DISCORD_API_URL = 'https://discord.com/api';
@@ -30,16 +30,21 @@ export interface Quorum {
   stop(): Promise<void>;
 }
 
+export interface QuorumOptions {
+  readonly env: Env;
+  readonly log: Logger;
+  /** May still be opening. */
+  readonly storage: Promise<Database>;
+  readonly contentDir: string;
+  /** Called when Discord closes the door on a bot that was running, with the reason in a sentence. */
+  readonly onRejected: (reason: string) => void;
+}
+
 /**
- * Builds the bot from its parts and starts it. The database may still be opening. Rejects with an error made for the
- * operator when a part cannot start. `onRejected` is called when Discord closes the door on a bot that was running.
+ * Builds the bot from its parts and starts it. Rejects with an error made for the operator when a part cannot start.
  */
-export async function startQuorum(
-  env: Env,
-  log: Logger,
-  storage: Promise<Database>,
-  onRejected: (reason: string) => void,
-): Promise<Quorum> {
+export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
+  const { env, log, storage, contentDir, onRejected } = options;
   const closers: (() => Promise<void>)[] = [];
   const opened = <T extends { close(): Promise<void> }>(part: T): T => {
     closers.unshift(() => part.close());
@@ -68,7 +73,7 @@ export async function startQuorum(
       }),
     );
     const playground = env.DISCORD_TOKEN === undefined ? opened(await startLocalDiscord(env)) : null;
-    const [library, database] = await Promise.all([loadLibrary(CONTENT_DIR), storage]);
+    const [library, database] = await Promise.all([loadLibrary(contentDir), storage]);
     parts.database = database;
     const app: App = {
       library,
@@ -108,7 +113,11 @@ async function startLocalDiscord(env: Env): Promise<Playground> {
     pageDir: PAGE_DIR,
     botName: 'Quorum',
   }).catch((error: unknown) => {
-    throw error instanceof Error ? new Error(`${error.message} The port is PLAYGROUND_PORT.`) : error;
+    if (!(error instanceof Error)) throw error;
+    const setting = error.message.includes('port')
+      ? 'The port is PLAYGROUND_PORT.'
+      : 'The folder is QUORUM_DATA_DIR.';
+    throw new Error(`${error.message} ${setting}`);
   });
 }
 

@@ -40,6 +40,13 @@ export function nextPosition(attempt: Attempt): number | null {
   return attempt.answers.length < attempt.questionIds.length ? attempt.answers.length : null;
 }
 
+const RETRY = 'Retry: ';
+
+/** The title of an attempt at what was missed in another. */
+export const retryTitle = (title: string): string => (title.startsWith(RETRY) ? title : `${RETRY}${title}`);
+
+export const isRetry = ({ title }: Attempt): boolean => title.startsWith(RETRY);
+
 /** The questions that were answered wrong, in the order asked. */
 export function missedQuestions(attempt: Attempt): QuestionId[] {
   return attempt.answers.filter((answer) => !answer.correct).map((answer) => answer.questionId);

@@ -25,7 +25,7 @@ export function profileView({ userId, standing, accuracy, next }: Profile): Mess
   const embed: APIEmbed = {
     color: COLOURS.score,
     title: 'Study profile',
-    description: `<@${userId}>${answered === 0 ? ' has not answered a question here yet.' : ''}`,
+    description: `<@${userId}>${answered === 0 && standing === null ? ' has not answered a question here yet.' : ''}`,
     fields: [
       ...(standing
         ? [

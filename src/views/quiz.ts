@@ -1,6 +1,13 @@
 import { type APIEmbed, ButtonStyle } from 'discord.js';
 import type { Message } from '../discord/reply.ts';
-import { type Answer, type Attempt, missedQuestions, nextPosition, resultOf } from '../domain/attempt.ts';
+import {
+  type Answer,
+  type Attempt,
+  isRetry,
+  missedQuestions,
+  nextPosition,
+  resultOf,
+} from '../domain/attempt.ts';
 import type { Library, Question, Topic } from '../domain/library.ts';
 import { optionsInOrder, type QuizPlan, type ShownOption } from '../domain/quiz.ts';
 import { QUIZ_POINTS } from '../domain/scoring.ts';
@@ -69,7 +76,9 @@ export function feedbackView(library: Library, attempt: Attempt, answer: Answer)
       button(goOn.id({ attempt: attempt.id }), last ? 'See your score' : 'Next question', {
         style: ButtonStyle.Primary,
       }),
-      button(readSection.id({ topic: topic.id, section }), `Read: ${question.cites}`),
+      ...(section === -1
+        ? []
+        : [button(readSection.id({ topic: topic.id, section }), `Read: ${question.cites}`)]),
     ]),
   };
 }
@@ -169,7 +178,8 @@ function explanation(option: ShownOption, index: number, answer: Answer): string
 }
 
 function stake(attempt: Attempt, question: Question): string {
-  return attempt.guildId === null ? '' : ` · up to ${QUIZ_POINTS[question.difficulty]} points`;
+  if (isRetry(attempt)) return ' · for practice';
+  return attempt.guildId === null ? '' : ` · ${QUIZ_POINTS[question.difficulty]} points, if it is new to you`;
 }
 
 function pointsLine(attempt: Attempt, points: number): string {

@@ -24,8 +24,8 @@ async function refusal(variables: Record<string, string>, root?: string): Promis
 
 describe('starting with bad settings ends with a line that says what to do', () => {
   it.each<[Record<string, string>, string]>([
-    [{ PORT: 'eighty' }, 'PORT must be a number'],
-    [{ PORT: '70000' }, 'PORT must be from 0 to 65535'],
+    [{ PORT: 'eighty' }, 'PORT must be a whole number from 0 to 65535'],
+    [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535'],
     [
       { DISCORD_TOKEN: 'Bot abc' },
       'DISCORD_TOKEN has characters that no bot token has; paste the token alone, without "Bot" or quotes',
@@ -39,7 +39,7 @@ describe('starting with bad settings ends with a line that says what to do', () 
       'DISCORD_API_URL is set, but DISCORD_TOKEN is not: set both, or neither for the playground',
     ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info or debug'],
-    [{ MEMBER_RATE: '0' }, 'MEMBER_RATE must be from 1 to 1000'],
+    [{ MEMBER_RATE: '0' }, 'MEMBER_RATE must be a whole number from 1 to 1000'],
   ])('%j', async (variables, line) => expect(await refusal(variables)).toBe(`Quorum cannot run: ${line}`));
 
   it('names every bad one at once', async () => {

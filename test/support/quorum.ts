@@ -5,6 +5,7 @@ import type { Playground } from '../../playground/server/start.ts';
 import { startPlayground } from '../../playground/server/start.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
+import { CONTENT_DIR } from '../../src/paths.ts';
 import { startQuorum } from '../../src/quorum.ts';
 import { openStorage } from '../../src/storage.ts';
 import { connectMember, type Member } from './member.ts';
@@ -15,8 +16,8 @@ export interface RunningQuorum {
   readonly lines: Record<string, unknown>[];
   healthUrl(): string;
   member(who?: string): Promise<Member>;
-  /** Stops the bot and starts it again on the same data, as an operator would. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same data, as an operator would, with other content if that is named. */
+  restart(contentDir?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,10 +35,9 @@ export async function runQuorum(variables: NodeJS.ProcessEnv = {}): Promise<Runn
     ...variables,
   });
   const members: Member[] = [];
-  const start = async () => {
-    const started = await startQuorum(env, log, openStorage(env, log), (reason) =>
-      lines.push({ event: 'rejected', reason }),
-    );
+  const start = async (contentDir = CONTENT_DIR) => {
+    const onRejected = (reason: string) => lines.push({ event: 'rejected', reason });
+    const started = await startQuorum({ env, log, storage: openStorage(env, log), contentDir, onRejected });
     await started.online;
     return started;
   };
@@ -52,9 +52,9 @@ export async function runQuorum(variables: NodeJS.ProcessEnv = {}): Promise<Runn
       await member.ready();
       return member;
     },
-    async restart() {
+    async restart(contentDir) {
       await quorum.stop();
-      quorum = await start();
+      quorum = await start(contentDir);
     },
     async stop() {
       await Promise.all(members.map((member) => member.close()));

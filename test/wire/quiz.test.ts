@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../playground/protocol.ts';
 import { loadLibrary } from '../../src/content/load.ts';
@@ -78,6 +81,7 @@ describe('a quiz', () => {
     const score = await answerAll(grace, start, (screen, n) => (n < 2 ? wrongOf(screen) : rightOf(screen)));
     const retry = await grace.press(score, 'Retry the 2 misses');
     expect(textOf(retry)).toMatch(/^Retry: Capacity estimation · 1 of 2/);
+    expect(textOf(retry)).toMatch(/ · for practice$/);
     const again = await answerAll(grace, retry, rightOf);
     expect(textOf(again)).toContain('2 of 2 right');
     expect(textOf(again)).toContain('No points this time');
@@ -167,6 +171,26 @@ async function twoViewsOfOneQuestion(member: Member, about: string): Promise<[Sh
   expect(textOf(there)).toBe(textOf(here));
   return [here, there];
 }
+
+describe('a quiz whose questions were taken out of the content', () => {
+  it('is not offered again, and says so where it is still open', async () => {
+    const barbara = await quorum.member('Barbara');
+    const start = await barbara.slash('quiz', { about: 'cache-invalidation', questions: 3 });
+    const feedback = await barbara.press(start, rightOf(start));
+    const edited = mkdtempSync(join(tmpdir(), 'quorum-content-'));
+    cpSync(CONTENT_DIR, edited, { recursive: true });
+    rmSync(join(edited, 'topics', 'caching', 'cache-invalidation.quiz.yaml'));
+    await quorum.restart(edited);
+    const pressed = await barbara.press(feedback, 'Next question');
+    expect(textOf(pressed)).toBe(
+      'Questions of that quiz are not asked any more. Start a new one with `/quiz`.',
+    );
+    expect(textOf(await barbara.slash('quiz', { questions: 1 }))).toContain('1 of 1');
+    expect(textOf(await barbara.slash('profile'))).not.toContain('has not answered a question');
+    await quorum.restart();
+    rmSync(edited, { recursive: true });
+  });
+});
 
 describe('an answer', () => {
   it('counts once, however often it is given or delivered', async () => {
