@@ -1,4 +1,5 @@
-import type { Library } from '../domain/library.ts';
+import type { TopicId } from '../domain/ids.ts';
+import type { Library, Topic } from '../domain/library.ts';
 import { type Content, readContent } from './content.ts';
 import { ContentError } from './fault.ts';
 
@@ -11,7 +12,13 @@ export async function loadLibrary(dir: string): Promise<Library> {
 
 /** What the bot knows of the content: chapters without a written topic are left out. */
 export function libraryOf({ plan, topics }: Content): Library {
-  const byId = new Map(topics.map(({ topic }) => [topic.id, topic]));
+  const namedBy = backlinks(topics.map(({ topic }) => topic));
+  const byId = new Map(
+    topics.map(({ topic }) => [
+      topic.id,
+      { ...topic, related: together(topic.related, namedBy.get(topic.id) ?? []) },
+    ]),
+  );
   const questions = topics.flatMap(({ topic }) => topic.questions);
   const chapters = plan.chapters.map(({ id, title, topics: planned }) => ({
     id,
@@ -23,4 +30,19 @@ export function libraryOf({ plan, topics }: Content): Library {
     topics: byId,
     questions: new Map(questions.map((question) => [question.id, question])),
   };
+}
+
+/** As many as a menu on a phone can show without being scrolled far. */
+const MOST_RELATED = 10;
+
+/** A link is followed both ways: first the topics that one names, then those that name it. */
+const together = (named: readonly TopicId[], naming: readonly TopicId[]): TopicId[] =>
+  [...new Set([...named, ...naming])].slice(0, MOST_RELATED);
+
+function backlinks(topics: readonly Topic[]): ReadonlyMap<TopicId, TopicId[]> {
+  const links = new Map<TopicId, TopicId[]>();
+  for (const { id, related } of topics) {
+    for (const target of related) links.set(target, [...(links.get(target) ?? []), id]);
+  }
+  return links;
 }

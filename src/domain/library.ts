@@ -46,7 +46,7 @@ export interface Topic {
   /** How people ask for it, without the words of the title. */
   readonly asked: readonly string[];
   readonly terms: readonly Term[];
-  /** Other topics worth reading next; only those that exist in this library. */
+  /** Other topics worth reading next, in both directions; only those that exist in this library. */
   readonly related: readonly TopicId[];
   readonly sources: readonly string[];
   readonly formulas: readonly string[];

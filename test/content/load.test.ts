@@ -65,6 +65,15 @@ it('leaves related topics out until they are written', async () => {
   expect(joined?.related).toEqual(['cache-stampede']);
 });
 
+it('follows links both ways', async () => {
+  const second = GOOD[TOPIC]?.replace('- cache-stampede', '- choosing-a-database') ?? '';
+  const { topics } = await load({ ...GOOD, [SECOND_TOPIC]: second });
+  expect([...topics.values()].map(({ id, related }) => [id, related])).toEqual([
+    ['cache-eviction', ['cache-stampede']],
+    ['cache-stampede', ['cache-eviction']],
+  ]);
+});
+
 it('reads files with Windows line ends and a byte order mark', async () => {
   const windows = Object.fromEntries(
     Object.entries(GOOD).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
