@@ -1,8 +1,9 @@
 import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { type App, defineCommand, on } from '../src/app.ts';
+import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
-import { openModal, privately, publicly, turnPage } from '../src/discord/reply.ts';
+import { openModal, privately, publicly, type Reply, turnPage } from '../src/discord/reply.ts';
 import { ChapterId, TopicId } from '../src/domain/ids.ts';
 import type { Chapter, Topic } from '../src/domain/library.ts';
 import {
@@ -12,6 +13,7 @@ import {
   chooseTopic,
   findTopic,
   findTopicForm,
+  nextSection,
   openSection,
   openTopic,
   readSection,
@@ -55,9 +57,8 @@ export default defineCommand({
   },
   components: [
     on(openTopic, (app, call, { topic }) => turnPage(call, topicView(app.library, topicOf(app, topic)))),
-    on(openSection, (app, call, { topic, section }) =>
-      turnPage(call, sectionView(app.library, withSection(app, topic, section), section)),
-    ),
+    on(openSection, showSection),
+    on(nextSection, showSection),
     on(readSection, (app, _call, { topic, section }) =>
       privately({ embeds: [sectionEmbed(withSection(app, topic, section), section)] }),
     ),
@@ -77,10 +78,16 @@ export default defineCommand({
   ],
 });
 
+function showSection(app: App, call: Call, { topic, section }: { topic: TopicId; section: number }): Reply {
+  return turnPage(call, sectionView(app.library, withSection(app, topic, section), section));
+}
+
 function viewByName(app: App, name: string) {
   const exact = app.titles.exact(name);
   if (exact !== null) return topicView(app.library, topicOf(app, exact));
   const nearest = app.titles.nearest(name, NEAREST);
+  const [only, ...others] = nearest;
+  if (only !== undefined && others.length === 0) return topicView(app.library, topicOf(app, only));
   return nearestTopicsView(
     name,
     nearest.map((id) => topicOf(app, id)),

@@ -10,6 +10,8 @@ const attempt = z.object({ attempt: z.string().regex(/^\d{1,20}$/) });
 /** Everything a member can press. The first word of each is the command that answers it. */
 export const openTopic = action('topic:open', z.object({ topic: TopicId }));
 export const openSection = action('topic:section', z.object({ topic: TopicId, section: index }));
+/** The same from the button that leads on: a message may not hold one custom id twice. */
+export const nextSection = action('topic:next', z.object({ topic: TopicId, section: index }));
 /** The menus choose a topic or chapter by value; the number tells several menus in one message apart. */
 export const chooseTopic = action('topic:choose', z.object({ menu: index }));
 export const chooseChapter = action('topic:chapter', z.object({ menu: index }));

@@ -9,6 +9,7 @@ import {
   chooseTopic,
   findTopic,
   findTopicForm,
+  nextSection,
   openSection,
   openTopic,
   startQuiz,
@@ -61,7 +62,7 @@ export function sectionEmbed(topic: Topic, section: number): APIEmbed {
 
 function topicRows(library: Library, topic: Topic, open: number | null): MessageRow[] {
   const sections = topic.sections.map(({ title }, section) =>
-    button(openSection.id({ topic: topic.id, section }), SHORT_LABELS[title] ?? title, {
+    button(openSection.id({ topic: topic.id, section }), labelOf(title), {
       style: section === open ? ButtonStyle.Primary : ButtonStyle.Secondary,
       disabled: section === open,
     }),
@@ -79,11 +80,23 @@ function topicRows(library: Library, topic: Topic, open: number | null): Message
     ...buttonRows([overview, ...sections]),
     ...menuRows(related.map(topicOption), 'Related topics', (menu) => chooseTopic.id({ menu })),
     ...buttonRows([
+      ...nextButton(topic, open),
       button(quiz, 'Quiz me on this', { style: ButtonStyle.Success }),
       button(browseChapter.id({ chapter: topic.chapter }), `More in ${chapterOf(library, topic).title}`),
     ]),
   ];
 }
+
+/** Leads on from page to page, for a thumb that does not want to aim. */
+function nextButton(topic: Topic, open: number | null) {
+  const section = open === null ? 0 : open + 1;
+  const next = topic.sections[section];
+  return next === undefined
+    ? []
+    : [button(nextSection.id({ topic: topic.id, section }), `Next: ${labelOf(next.title)}`)];
+}
+
+const labelOf = (title: string): string => SHORT_LABELS[title] ?? title;
 
 /** All chapters, to choose one from. */
 export function chaptersView(library: Library): Message {
@@ -132,7 +145,7 @@ export function chapterView(library: Library, chapter: Chapter): Message {
 
 /** For a name that no topic goes by: the nearest ones as buttons. */
 export function nearestTopicsView(typed: string, nearest: readonly Topic[]): Message {
-  const name = `“${typed.replaceAll(/[`*_~|<>@\\[\]]/g, '').slice(0, 60)}”`;
+  const name = `“${typed.replaceAll(/[`*_~|<>@\\[\]]|\p{Cf}/gu, '').slice(0, 60)}”`;
   const hint = nearest.length > 0 ? 'Did you mean one of these?' : 'Have a look at the chapters.';
   return {
     embeds: [{ color: COLOURS.plain, description: `There is no topic called ${name}. ${hint}` }],

@@ -39,6 +39,18 @@ describe('/topic', () => {
     expect(buttonsOf(section)).toContain('Overview');
   });
 
+  it('leads from section to section by one button', async () => {
+    const topic = await ada.slash('topic', { name: 'cache-stampede' });
+    const first = await ada.press(topic, 'Next: How it works');
+    expect(textOf(first)).toMatch(/\nHow it works\n/);
+    const second = await ada.press(first, buttonsOf(first).find((label) => label.startsWith('Next: ')) ?? '');
+    expect(textOf(second)).toContain('Section 2 of ');
+  });
+
+  it('opens the only topic that matches', async () => {
+    expect(textOf(await ada.slash('topic', { name: 'stampeed' }))).toMatch(/^Cache stampede/);
+  });
+
   it('leads to related topics', async () => {
     const topic = await ada.slash('topic', { name: 'cache-stampede' });
     const [related = ''] = choicesOf(topic);
@@ -76,7 +88,7 @@ describe('/topic', () => {
   });
 
   it.each([
-    ['a typo', 'stampeed'],
+    ['a typo', 'cachng'],
     ['words around it', 'what queuing theory says'],
   ])('offers the nearest titles for %s', async (_, name) => {
     const answer = await ada.slash('topic', { name });

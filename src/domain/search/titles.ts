@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { TopicId } from '../ids.ts';
 import type { Library, Topic } from '../library.ts';
+import { contentStems } from './words.ts';
 
 /** Finds topics by the names people know them by: titles, terms and acronyms. */
 export interface TitleIndex {
@@ -17,6 +18,7 @@ export function indexTitles(library: Library): TitleIndex {
   const names = namesOf(topics);
   const search = new MiniSearch<{ id: TopicId; title: string; names: string; asked: string }>({
     fields: ['title', 'names', 'asked'],
+    processTerm: (word) => (contentStems(word).size > 0 ? word.toLowerCase() : null),
     searchOptions: {
       boost: { title: 3, names: 2 },
       prefix: true,
