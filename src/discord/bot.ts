@@ -28,7 +28,7 @@ export interface Bot {
 
 const Application = z.object({ id: z.string() });
 
-/** A call that hangs must not outlive the 3 s in which an interaction can be answered. */
+/** A call that hangs longer than this is tried again. */
 const REST_TIMEOUT_MS = 5_000;
 
 export function createBot<App>(options: BotOptions<App>): Bot {

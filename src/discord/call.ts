@@ -2,8 +2,6 @@ import type { GuildId, UserId } from '../domain/ids.ts';
 
 export interface Caller {
   readonly id: UserId;
-  /** The name shown in this server, as the member chose it: never trusted as markdown. */
-  readonly name: string;
 }
 
 /** What a handler may know of an interaction. */
@@ -12,8 +10,6 @@ export interface Call {
   readonly user: Caller;
   /** Null in a direct message. */
   readonly guildId: GuildId | null;
-  readonly channelId: string;
-  readonly locale: string;
   /** When Discord made the interaction, by Discord's clock. */
   readonly at: Date;
   /** True when the message with the pressed component was made for this very member. */

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import { LIMITS } from './limits.ts';
-import type { Message, MessageRow } from './reply.ts';
+import type { Message, MessageRow, Modal } from './reply.ts';
 
 /** The message, shortened where Discord would refuse it. What fits already is left as it is. */
 export function fitMessage(message: Message): Message {
@@ -17,6 +17,12 @@ export function fitMessage(message: Message): Message {
     }),
   };
 }
+
+/** The form, with its title shortened where Discord would refuse it. */
+export const fitModal = (modal: Modal): Modal => ({
+  ...modal,
+  title: shorten(modal.title, LIMITS.modalTitle),
+});
 
 /** Cuts at a word where one is near, closes a code block that was cut open, and marks the cut with "…". */
 export function shorten(text: string, limit: number): string {

@@ -19,7 +19,6 @@ export const LIMITS = {
   optionDescription: 100,
   customId: 100,
   modalTitle: 45,
-  modalLabel: 45,
   choices: 25,
   choiceName: 100,
   altText: 1_024,

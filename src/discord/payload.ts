@@ -1,5 +1,5 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags, type RawFile } from 'discord.js';
-import { fitMessage } from './fit.ts';
+import { fitMessage, fitModal } from './fit.ts';
 import type { Message, Reply, Visibility } from './reply.ts';
 
 /** A body for Discord with the files that belong to it. */
@@ -46,6 +46,6 @@ export function callbackPayload(reply: Reply): Payload<APIInteractionResponse> {
       return { body: { type: InteractionResponseType.UpdateMessage, data: body }, files };
     }
     case 'modal':
-      return { body: { type: InteractionResponseType.Modal, data: reply.modal }, files: [] };
+      return { body: { type: InteractionResponseType.Modal, data: fitModal(reply.modal) }, files: [] };
   }
 }

@@ -61,13 +61,8 @@ export function callOf(interaction: APIInteraction): Call {
   if (user === undefined) throw new Error(`interaction ${interaction.id} has no user`);
   return {
     interactionId: interaction.id,
-    user: {
-      id: UserId.parse(user.id),
-      name: interaction.member?.nick ?? user.global_name ?? user.username,
-    },
+    user: { id: UserId.parse(user.id) },
     guildId: interaction.guild_id === undefined ? null : GuildId.parse(interaction.guild_id),
-    channelId: interaction.channel?.id ?? '',
-    locale: 'locale' in interaction ? interaction.locale : 'en-US',
     at: snowflakeTime(interaction.id),
     ownsMessage: isForUser(interaction, user.id),
     values: chosenValues(interaction),

@@ -77,10 +77,12 @@ describe('a command', () => {
       data: new ContextMenuCommandBuilder().setName('Wave').setType(ApplicationCommandType.User),
       visibility: 'public',
       input: z.object({ target: z.string() }),
-      run: (_app, call, { target }) => publicly({ content: `${call.user.name} waves at ${target}` }),
+      run: (_app, call, { target }) => publicly({ content: `${call.user.id} waves at ${target}` }),
     });
     const { member } = await botForTest([wave]);
-    expect((await member.contextMenu('Wave', member.id)).message.content).toBe(`Ada waves at ${member.id}`);
+    expect((await member.contextMenu('Wave', member.id)).message.content).toBe(
+      `${member.id} waves at ${member.id}`,
+    );
   });
 
   it('cannot ping, whatever it echoes', async () => {
