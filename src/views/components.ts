@@ -33,22 +33,27 @@ export function buttonRows(buttons: readonly APIButtonComponentWithCustomId[]): 
   }));
 }
 
-/** Menus with all the options, as many as 25 to a menu ask for. `id` is given the number of the menu. */
+/** Menus with all the options, as many as 25 to a menu ask for; `id` is given the number of the menu. */
 export function menuRows(
   options: readonly APISelectMenuOption[],
   placeholder: string,
   id: (menu: number) => string,
 ): MessageRow[] {
-  return evenly(options, LIMITS.selectOptions).map((part, menu) => {
+  const parts = evenly(options, LIMITS.selectOptions);
+  return parts.map((part, menu) => {
     const select: APIStringSelectComponent = {
       type: ComponentType.StringSelect,
       custom_id: id(menu),
-      placeholder: menu === 0 ? placeholder : `${placeholder} (more)`,
+      placeholder: parts.length === 1 ? placeholder : rangeOf(part),
       options: part,
     };
     return { type: ComponentType.ActionRow, components: [select] };
   });
 }
+
+/** "Foundations to Databases": what a menu that is one of several holds. */
+const rangeOf = (options: readonly APISelectMenuOption[]): string =>
+  `${options.at(0)?.label} to ${options.at(-1)?.label}`;
 
 function evenly<T>(items: readonly T[], limit: number): T[][] {
   const parts = Math.ceil(items.length / limit);

@@ -26,7 +26,9 @@ function ship(): string {
 }
 
 describe('the built bot, without dev dependencies', () => {
-  it('starts and serves members', { timeout: 120_000 }, async () => {
+  it('starts and serves members, without a playground when it has a token', {
+    timeout: 120_000,
+  }, async () => {
     const playground = await startPlayground({ port: 0, dataDir: null, pageDir: null });
     onTestFinished(() => playground.close());
     const folder = ship();
@@ -41,6 +43,7 @@ describe('the built bot, without dev dependencies', () => {
     onTestFinished(() => ada.close());
     expect(buttonsOf(await ada.slash('topic', { name: 'cache-stampede' }))).toContain('Quiz me on this');
     expect(buttonsOf(await ada.slash('quiz'))).toContain('A');
+    expect(bot.output()).not.toContain('Open http');
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
   });
