@@ -86,3 +86,17 @@ function nextToken(rest: string, before: string): [Token, number] {
     );
   return [sign, first.length];
 }
+
+/** A token as it was typed, for a sentence about it. */
+export function written(token: Token): string {
+  switch (token.kind) {
+    case 'number':
+      return String(token.value);
+    case 'word':
+      return token.word;
+    case 'operator':
+      return token.operator;
+    default:
+      return { open: '(', close: ')', comma: ',', percent: '%', dollar: '$', times: 'x' }[token.kind];
+  }
+}
