@@ -114,12 +114,15 @@ async function startLocalDiscord(env: Env): Promise<Playground> {
     botName: 'Quorum',
   }).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    const setting = error.message.includes('port')
+    const setting = isFromListening(error.cause)
       ? 'The port is PLAYGROUND_PORT.'
       : 'The folder is QUORUM_DATA_DIR.';
     throw new Error(`${error.message} ${setting}`);
   });
 }
+
+const isFromListening = (cause: unknown): boolean =>
+  cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen';
 
 function explain(error: unknown): UserError | null {
   if (!(error instanceof DatabaseUnavailable)) return null;

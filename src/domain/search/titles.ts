@@ -16,6 +16,7 @@ export function indexTitles(library: Library): TitleIndex {
     chapter.topics.flatMap((id) => library.topics.get(id) ?? []),
   );
   const names = namesOf(topics);
+  const ids = new Map<unknown, TopicId>(topics.map(({ id }) => [id, id]));
   const search = new MiniSearch<{ id: TopicId; title: string; names: string; asked: string }>({
     fields: ['title', 'names', 'asked'],
     processTerm: (word) => (contentStems(word).size > 0 ? word.toLowerCase() : null),
@@ -41,9 +42,8 @@ export function indexTitles(library: Library): TitleIndex {
     },
     nearest(typed, limit) {
       if (typed.trim() === '') return topics.slice(0, limit).map((topic) => topic.id);
-      const known = new Set<unknown>(search.search(typed).map((hit) => hit.id));
-      const ranked = [...known].flatMap((id) => topics.find((topic) => topic.id === id)?.id ?? []);
-      return ranked.slice(0, limit);
+      const hits = search.search(typed).flatMap((hit) => ids.get(hit.id) ?? []);
+      return hits.slice(0, limit);
     },
   };
 }
