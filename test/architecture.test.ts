@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -12,7 +12,7 @@ interface Room {
 }
 
 const ROOMS: Record<string, Room> = {
-  'src/domain': { may: [], packages: ['zod', 'minisearch'] },
+  'src/domain': { may: [], packages: ['zod', 'minisearch', 'temporal-polyfill'] },
   'src/content': { may: ['src/domain'], packages: ['*'] },
   'src/db': { may: ['src/domain'], packages: ['*'] },
   'src/discord': {
@@ -23,6 +23,8 @@ const ROOMS: Record<string, Room> = {
     may: ['src/domain', 'src/discord/reply.ts', 'src/discord/custom-id.ts', 'src/discord/limits.ts'],
     packages: ['discord.js', 'zod'],
   },
+  'src/pictures': { may: ['src/domain'], packages: ['@napi-rs/canvas', 'echarts', 'node:'] },
+  'src/llm': { may: ['src/domain'], packages: ['ai', '@ai-sdk/openai-compatible', 'zod'] },
   'src/jobs': { may: ['src/domain', 'src/views', 'src/app.ts'], packages: ['node-cron', 'pino'] },
   commands: {
     may: [
@@ -41,6 +43,7 @@ const ROOMS: Record<string, Room> = {
 const files = Object.keys(ROOMS).flatMap((room) => sourcesIn(room).map((file) => ({ room, file })));
 
 function sourcesIn(folder: string): string[] {
+  if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.includes('generated/'))
     .map((name) => join(folder, name));
