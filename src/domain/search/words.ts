@@ -21,9 +21,15 @@ export function wordsOf(text: string): string[] {
 
 /** The distinct stems of a text that say something of the subject. */
 export function contentStems(text: string): Set<string> {
-  const content = wordsOf(text).filter((word) => word.length > 1 && !STOP_WORDS.has(word));
-  return new Set(content.map(stem));
+  return new Set(searchTerms(text));
 }
+
+/** The stems of a text that say something of the subject, in their order. */
+export function searchTerms(text: string): string[] {
+  return wordsOf(text).filter(isContentWord).map(stem);
+}
+
+export const isContentWord = (word: string): boolean => word.length > 1 && !STOP_WORDS.has(word);
 
 /** Folds the common endings of a word, so that cache, caches, cached and caching are one: "cach". */
 export function stem(word: string): string {
