@@ -11,6 +11,7 @@ export interface App {
   readonly titles: TitleIndex;
   readonly quizzes: Database['quizzes'];
   readonly scores: Database['scores'];
+  readonly guilds: Database['guilds'];
   /** What `/help` lists. */
   readonly commands: readonly CommandSummary[];
   readonly log: Logger;

@@ -80,6 +80,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       titles: indexTitles(library),
       quizzes: database.quizzes,
       scores: database.scores,
+      guilds: database.guilds,
       commands: commands.map((command) => summaryOf(command.data)),
       log,
     };

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { startEmbedded } from './embedded/embedded.ts';
 import type { DatabaseLog } from './event.ts';
 import { PrismaClient } from './generated/client.ts';
+import { createGuilds, type Guilds } from './guilds.ts';
 import { migrate } from './migrate.ts';
 import { connectionTo, createPool } from './pool.ts';
 import { createQuizzes, type Quizzes } from './quizzes.ts';
@@ -21,6 +22,7 @@ export interface DatabaseOptions {
 export interface Database {
   readonly quizzes: Quizzes;
   readonly scores: Scores;
+  readonly guilds: Guilds;
   /** Whether the database answers, known within a second. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ async function openServer(
   return {
     quizzes: createQuizzes(prisma),
     scores: createScores(prisma),
+    guilds: createGuilds(prisma),
     ready: () => answersInTime(pool),
     close: async () => {
       await prisma.$disconnect();

@@ -19,3 +19,9 @@ export type UserId = z.infer<typeof UserId>;
 
 export const GuildId = snowflake.brand('GuildId');
 export type GuildId = z.infer<typeof GuildId>;
+
+export const ChannelId = snowflake.brand('ChannelId');
+export type ChannelId = z.infer<typeof ChannelId>;
+
+export const RoleId = snowflake.brand('RoleId');
+export type RoleId = z.infer<typeof RoleId>;

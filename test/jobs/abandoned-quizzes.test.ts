@@ -18,8 +18,8 @@ let app: App;
 beforeAll(async () => {
   database = await openTestDatabase();
   const library = libraryOf(topic('ttl'));
-  const { quizzes, scores } = database;
-  app = { library, titles: indexTitles(library), quizzes, scores, commands: [], log: logBook().log };
+  const { quizzes, scores, guilds } = database;
+  app = { library, titles: indexTitles(library), quizzes, scores, guilds, commands: [], log: logBook().log };
 });
 afterAll(() => database.close());
 
