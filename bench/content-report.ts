@@ -8,6 +8,7 @@ import {
 import { figureTable } from '../src/content/figure-table.ts';
 import { inspect } from '../src/content/inspect.ts';
 import { libraryOf } from '../src/content/load.ts';
+import { EVERYTHING } from '../src/content/scope.ts';
 import { embedLength } from '../src/discord/fit.ts';
 import { LIMITS } from '../src/discord/limits.ts';
 import { DIFFICULTIES, type Library } from '../src/domain/library.ts';
@@ -30,7 +31,7 @@ function longestEmbedLine(library: Library): string {
 const started = performance.now();
 const content = await readContent('content');
 const milliseconds = Math.round(performance.now() - started);
-const { faults, figures } = inspect(content, () => true);
+const { faults, figures } = inspect(content, EVERYTHING);
 const chapters = chapterCoverage(content);
 const unused = formulasWithoutTopic(content);
 const longest = longestSection(content.topics);

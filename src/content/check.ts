@@ -10,14 +10,17 @@ const DIR = 'content';
 async function check(names: readonly string[]): Promise<boolean> {
   const content = await readContent(DIR);
   const scope = scopeOf(names, content, DIR);
-  const { faults: quality, figures } = inspect(content, scope.hasTopic);
+  const { faults: quality, figures } = inspect(content, scope);
   const faults = [...content.faults, ...quality].filter(scope.hasFault);
   for (const fault of faults) console.log(formatFault(fault));
 
   const topics = content.topics.filter(scope.hasTopic);
   const questions = topics.reduce((sum, { topic }) => sum + topic.questions.length, 0);
   console.log(`\n${figureTable(figures)}\n`);
-  console.log(`${topics.length} topics, ${questions} questions, ${faults.length} faults`);
+  const situations = content.situations.filter(scope.hasSituation).length;
+  console.log(
+    `${topics.length} topics, ${questions} questions, ${situations} situations, ${faults.length} faults`,
+  );
   return faults.length === 0 && figures.every(({ verdict }) => verdict !== 'FAIL');
 }
 

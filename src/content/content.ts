@@ -1,10 +1,11 @@
-import { TopicId } from '../domain/ids.ts';
+import { SituationId, TopicId } from '../domain/ids.ts';
 import type { Question, Topic } from '../domain/library.ts';
 import { type Plan, parsePlan } from './curriculum.ts';
 import { encodingFaults } from './encoding.ts';
 import { type Fault, inReadingOrder } from './fault.ts';
-import { readText, readTopicFiles, shownAs, type TextFile } from './files.ts';
+import { readFolder, readText, shownAs, type TextFile } from './files.ts';
 import { type ParsedQuiz, type PlacedQuestion, parseQuiz } from './quiz.ts';
+import { parseSituation, type WrittenSituation } from './situation.ts';
 import { type ParsedTopic, parseTopic, type TopicPlace } from './topic.ts';
 
 /** A topic with the files that hold it. */
@@ -20,6 +21,7 @@ export interface Content {
   readonly plan: Plan;
   /** In the order of the plan; a topic whose fields have faults is left out. */
   readonly topics: readonly WrittenTopic[];
+  readonly situations: readonly WrittenSituation[];
   readonly faults: readonly Fault[];
 }
 
@@ -27,22 +29,30 @@ export interface Content {
 export async function readContent(dir: string): Promise<Content> {
   const chapters = await readText(dir, 'chapters.yaml');
   const formulas = await readText(dir, 'formulas.yaml');
-  const files = await readTopicFiles(dir);
-  const encoding = [chapters, formulas, ...files].flatMap(({ file, text }) => encodingFaults(file, text));
+  const files = await readFolder(dir, 'topics');
+  const stories = await readFolder(dir, 'situations');
+  const encoding = [chapters, formulas, ...files, ...stories].flatMap(({ file, text }) =>
+    encodingFaults(file, text),
+  );
   const { plan, faults } = parsePlan({ chapters, formulas });
-  if (plan === null)
-    return { plan: EMPTY_PLAN, topics: [], faults: inReadingOrder([...encoding, ...faults]) };
+  if (plan === null) return { ...NOTHING, faults: inReadingOrder([...encoding, ...faults]) };
 
   const read = readTopics(files, plan);
   const empty = { file: shownAs(dir, 'topics'), line: 1, path: '', message: 'the folder holds no topics' };
-  if (files.length === 0) return { plan, topics: [], faults: [empty] };
-  return { plan, topics: read.topics, faults: inReadingOrder([...encoding, ...faults, ...read.faults]) };
+  if (files.length === 0) return { ...NOTHING, plan, faults: [empty] };
+  const told = readSituations(stories, read.topics);
+  const all = [...encoding, ...faults, ...read.faults, ...told.faults];
+  return { plan, topics: read.topics, situations: told.situations, faults: inReadingOrder(all) };
 }
 
-const EMPTY_PLAN: Plan = { chapters: [], chapterOf: new Map(), formulas: new Set() };
+const NOTHING: Omit<Content, 'faults'> = {
+  plan: { chapters: [], chapterOf: new Map(), formulas: new Set() },
+  topics: [],
+  situations: [],
+};
 const QUIZ = '.quiz.yaml';
 
-function readTopics(files: readonly TextFile[], plan: Plan): Omit<Content, 'plan'> {
+function readTopics(files: readonly TextFile[], plan: Plan): Pick<Content, 'topics' | 'faults'> {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const faults = files.flatMap(({ file }) => placeFaults(file, texts, plan));
   const topics = files.flatMap(({ file, text }) => {
@@ -57,6 +67,23 @@ function readTopics(files: readonly TextFile[], plan: Plan): Omit<Content, 'plan
   });
   const ordered = inPlanOrder(topics, plan);
   return { topics: ordered, faults: [...faults, ...repeatedIds(ordered)] };
+}
+
+function readSituations(
+  files: readonly TextFile[],
+  topics: readonly WrittenTopic[],
+): Pick<Content, 'situations' | 'faults'> {
+  const byId = new Map(topics.map(({ topic }) => [topic.id, topic]));
+  const parsed = files.map(({ file, text }) => {
+    const id = SituationId.safeParse(/^[^/]+\/situations\/([^/]+)\.yaml$/.exec(file)?.[1]);
+    if (id.success) return parseSituation({ file, id: id.data }, text, byId);
+    const message = 'is not situations/<situation>.yaml; move or rename it';
+    return { written: null, faults: [{ file, line: 1, path: '', message }] };
+  });
+  return {
+    situations: parsed.flatMap(({ written }) => written ?? []),
+    faults: parsed.flatMap(({ faults }) => faults),
+  };
 }
 
 /** `content/topics/<chapter>/<id>.md` or `.quiz.yaml`; null for any other place. */

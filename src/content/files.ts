@@ -16,9 +16,9 @@ export async function readText(dir: string, name: string): Promise<TextFile> {
   return { file: shownAs(dir, name), text: normalized(text) };
 }
 
-/** Reads every file below `dir/topics`, in the order of their names. */
-export async function readTopicFiles(dir: string): Promise<TextFile[]> {
-  const entries = await readdir(path.join(dir, 'topics'), { recursive: true, withFileTypes: true }).catch(
+/** Reads every file below a folder of `dir`, in the order of their names; none when it is not there. */
+export async function readFolder(dir: string, folder: string): Promise<TextFile[]> {
+  const entries = await readdir(path.join(dir, folder), { recursive: true, withFileTypes: true }).catch(
     () => [],
   );
   const names = entries

@@ -1,4 +1,4 @@
-import type { Question } from '../domain/library.ts';
+import type { MultipleChoice, Question } from '../domain/library.ts';
 import type { Content, WrittenTopic } from './content.ts';
 import { type Fault, inReadingOrder } from './fault.ts';
 import { amountFaults } from './gates/amounts.ts';
@@ -9,6 +9,8 @@ import { lengthFaults, lengthFigures } from './gates/length.ts';
 import { quizSizeFaults } from './gates/quiz-size.ts';
 import { solverFigures } from './gates/solvers.ts';
 import { combinedFaults, negativeFaults, wordingFigures } from './gates/wording.ts';
+import type { Scope } from './scope.ts';
+import type { WrittenSituation } from './situation.ts';
 
 /** What is wrong with the content beyond its format, and how it stands at each gate. */
 export interface Inspection {
@@ -16,21 +18,47 @@ export interface Inspection {
   readonly figures: readonly Figure[];
 }
 
-/** Judges the topics that `chosen` picks; the others still count for what is rare or already asked. */
-export function inspect(content: Content, chosen: (topic: WrittenTopic) => boolean): Inspection {
-  const topics = content.topics.filter(chosen);
-  const questions = questionsOf(topics);
+/** A question or a step, and where it is written. */
+interface Placed {
+  readonly item: MultipleChoice;
+  readonly file: string;
+  readonly line: number;
+  readonly path: string;
+}
+
+/** Judges what the scope holds; the rest still counts for what is rare or already asked. */
+export function inspect(content: Content, scope: Pick<Scope, 'hasTopic' | 'hasSituation'>): Inspection {
+  const topics = content.topics.filter(scope.hasTopic);
+  const questions = topics.flatMap(placedQuestions);
+  const steps = content.situations.filter(scope.hasSituation).flatMap(placedSteps);
+  const all = [...content.topics.flatMap(placedQuestions), ...content.situations.flatMap(placedSteps)];
   const faults = [
     ...topics.flatMap(sizeFaults(content)),
-    ...itemFaults(content, topics),
-    ...duplicateFaults(content, topics),
+    ...itemFaults(all, [...questions, ...steps]),
+    ...duplicateFaults(all, [...questions, ...steps]),
   ];
-  const figures = [...lengthFigures(questions), ...solverFigures(questions), ...wordingFigures(questions)];
+  const figures = [
+    ...figuresOf(questions),
+    ...figuresOf(steps).map((figure) => ({ ...figure, gate: `situations: ${figure.gate}` })),
+  ];
   return { faults: inReadingOrder(faults), figures };
 }
 
 export function questionsOf(topics: readonly WrittenTopic[]): Question[] {
   return topics.flatMap(({ topic }) => topic.questions);
+}
+
+const placedQuestions = ({ questions, quizFile }: WrittenTopic): Placed[] =>
+  questions.map(({ question, line, path }) => ({ item: question, file: quizFile, line, path }));
+
+const placedSteps = ({ situation, file, stepLines }: WrittenSituation): Placed[] =>
+  situation.steps.map((item, i) => ({ item, file, line: stepLines[i] ?? 1, path: `steps[${i}]` }));
+
+/** A part of the content may have none to measure. */
+function figuresOf(placed: readonly Placed[]): Figure[] {
+  const items = placed.map(({ item }) => item);
+  if (items.length === 0) return [];
+  return [...lengthFigures(items), ...solverFigures(items), ...wordingFigures(items)];
 }
 
 /** A quiz whose format has faults is not counted: what it holds is not known yet. */
@@ -43,32 +71,27 @@ function sizeFaults({ plan, faults }: Content): (written: WrittenTopic) => Fault
   };
 }
 
-function itemFaults(content: Content, topics: readonly WrittenTopic[]): Fault[] {
-  const frequency = questionFrequency(questionsOf(content.topics));
-  return topics.flatMap(({ questions, quizFile }) =>
-    questions.flatMap(({ question, line, path }) => {
-      const messages = [
-        ...lengthFaults(question),
-        ...giveawayFaults(question, frequency),
-        ...combinedFaults(question),
-        ...negativeFaults(question),
-        ...amountFaults(question),
-      ];
-      return messages.map((message) => ({ file: quizFile, line, path: `${path} ${question.id}`, message }));
-    }),
-  );
+function itemFaults(all: readonly Placed[], chosen: readonly Placed[]): Fault[] {
+  const frequency = questionFrequency(all.map(({ item }) => item));
+  return chosen.flatMap(({ item, file, line, path }) => {
+    const messages = [
+      ...lengthFaults(item),
+      ...giveawayFaults(item, frequency),
+      ...combinedFaults(item),
+      ...negativeFaults(item),
+      ...amountFaults(item),
+    ];
+    return messages.map((message) => ({ file, line, path: `${path} ${item.id}`, message }));
+  });
 }
 
-function duplicateFaults(content: Content, topics: readonly WrittenTopic[]): Fault[] {
-  const places = new Map(
-    topics.flatMap(({ questions, quizFile }) =>
-      questions.map((placed) => [placed.question.id, { ...placed, quizFile }] as const),
-    ),
-  );
-  return nearDuplicates(questionsOf(content.topics)).flatMap(({ earlier, later, similarity }) => {
+function duplicateFaults(all: readonly Placed[], chosen: readonly Placed[]): Fault[] {
+  const places = new Map(chosen.map((placed) => [placed.item.id, placed]));
+  return nearDuplicates(all.map(({ item }) => item)).flatMap(({ earlier, later, similarity }) => {
     const place = places.get(later) ?? places.get(earlier);
     if (place === undefined) return [];
+    const { file, line, path } = place;
     const message = `${later} asks nearly what ${earlier} asks (${similarity.toFixed(2)} alike); ask something else`;
-    return [{ file: place.quizFile, line: place.line, path: place.path, message }];
+    return [{ file, line, path, message }];
   });
 }

@@ -1,5 +1,5 @@
 import type { TopicId } from '../domain/ids.ts';
-import type { Question, Section } from '../domain/library.ts';
+import type { Option, Question, Section } from '../domain/library.ts';
 import type { Fault } from './fault.ts';
 import { QuizFile } from './schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -33,10 +33,8 @@ export function parseQuiz(
       const message = `the topic has no section "${cites}"`;
       mismatches.push({ file, line: lineOf([index, 'cites']), path: `[${index}].cites`, message });
     }
-    const repeated = distractors.findIndex(
-      (option) => option.text.toLowerCase() === answer.text.toLowerCase(),
-    );
-    if (repeated !== -1) {
+    const repeated = repeatsAnswer(answer, distractors);
+    if (repeated !== null) {
       const line = lineOf([index, 'distractors', repeated]);
       mismatches.push({
         file,
@@ -49,4 +47,10 @@ export function parseQuiz(
     return { question, line: lineOf([index]), path: `[${index}]` };
   });
   return { questions, faults: [...faults, ...mismatches] };
+}
+
+/** The index of a distractor that reads like the answer, whatever the case; null when none does. */
+export function repeatsAnswer(answer: Option, distractors: readonly Option[]): number | null {
+  const repeated = distractors.findIndex(({ text }) => text.toLowerCase() === answer.text.toLowerCase());
+  return repeated === -1 ? null : repeated;
 }

@@ -9,6 +9,7 @@ const MAX_ASKED = 100;
 const MAX_QUESTION_WORDS = 60;
 const MAX_OPTION = 80;
 const MAX_WHY = 200;
+const MAX_STORY = 600;
 /** Ids travel in custom ids, which hold 100 characters with what else a button has to remember. */
 const MAX_ID = 60;
 
@@ -62,12 +63,14 @@ const TermEntry = z.union(
 );
 const asTerm = (term: z.infer<typeof TermEntry>): Term => (typeof term === 'string' ? { term } : term);
 
+const Level = z.union([z.literal(1), z.literal(2), z.literal(3)], missingOr('must be 1, 2 or 3'));
+
 /** What stands between the `---` lines at the top of a topic. */
 export const Frontmatter = z.strictObject(
   {
     title: text(MAX_TITLE),
     chapter: id(ChapterId),
-    level: z.union([z.literal(1), z.literal(2), z.literal(3)], missingOr('must be 1, 2 or 3')),
+    level: Level,
     summary: text(MAX_SUMMARY),
     asked: listOf(text(MAX_ASKED), 8, 15),
     terms: listOf(TermEntry.transform(asTerm), 1, ANY, ({ term }) => term),
@@ -94,15 +97,19 @@ const QuestionText = text(ANY)
     error: (issue) => `has ${wordCount(String(issue.input))} words; at most ${MAX_QUESTION_WORDS}`,
   });
 
+const CHOICE = {
+  question: QuestionText,
+  answer: OptionText,
+  distractors: listOf(OptionText, 2, 3, (option) => option.text),
+};
+
 /** One question as written; its topic is the name of its file. */
 const QuestionEntry = z.strictObject(
   {
     id: id(QuestionId),
     difficulty: z.enum(DIFFICULTIES, missingOr(`must be ${DIFFICULTIES.join(', ')}`)),
     situation: z.boolean(missingOr('must be true or false')),
-    question: QuestionText,
-    answer: OptionText,
-    distractors: listOf(OptionText, 2, 3, (option) => option.text),
+    ...CHOICE,
     cites: text(MAX_SECTION_TITLE),
   },
   { error: unknownField },
@@ -111,6 +118,29 @@ const QuestionEntry = z.strictObject(
 export const QuizFile = z.array(QuestionEntry, {
   error: 'must be a list of questions, each starting with "- id:"',
 });
+
+const Citation = z.strictObject(
+  { topic: id(TopicId), section: text(MAX_SECTION_TITLE) },
+  { error: unknownField },
+);
+
+/** A situation as written; its id is the name of its file. */
+export const SituationFile = z.strictObject(
+  {
+    title: text(MAX_TITLE),
+    level: Level,
+    topics: listOf(id(TopicId), 1, 6),
+    story: text(MAX_STORY),
+    steps: listOf(
+      z.strictObject({ ...CHOICE, cites: Citation }, { error: unknownField }),
+      3,
+      4,
+      (step) => step.question,
+    ),
+  },
+  { error: unknownField },
+);
+export type SituationFile = z.infer<typeof SituationFile>;
 
 const CurriculumChapter = z.strictObject(
   {

@@ -14,6 +14,9 @@ export type TopicId = z.infer<typeof TopicId>;
 export const QuestionId = slug.brand('QuestionId');
 export type QuestionId = z.infer<typeof QuestionId>;
 
+export const SituationId = slug.brand('SituationId');
+export type SituationId = z.infer<typeof SituationId>;
+
 export const UserId = snowflake.brand('UserId');
 export type UserId = z.infer<typeof UserId>;
 

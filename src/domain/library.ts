@@ -1,4 +1,5 @@
-import type { ChapterId, QuestionId, TopicId } from './ids.ts';
+import type { ChapterId, QuestionId, SituationId, TopicId } from './ids.ts';
+import type { Situation } from './situation.ts';
 
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
@@ -9,16 +10,21 @@ export interface Option {
   readonly why: string;
 }
 
-export interface Question {
+/** Something to answer by picking one of a few options. */
+export interface MultipleChoice {
+  readonly id: string;
+  readonly text: string;
+  readonly answer: Option;
+  /** Two or three wrong options, each a misconception people really hold. */
+  readonly distractors: readonly Option[];
+}
+
+export interface Question extends MultipleChoice {
   readonly id: QuestionId;
   readonly topic: TopicId;
   readonly difficulty: Difficulty;
   /** True when the question sets a situation to reason about, rather than asking for a definition. */
   readonly situation: boolean;
-  readonly text: string;
-  readonly answer: Option;
-  /** Two or three wrong options, each a misconception people really hold. */
-  readonly distractors: readonly Option[];
   /** Title of the section of the topic that holds the answer. */
   readonly cites: string;
 }
@@ -66,4 +72,5 @@ export interface Library {
   readonly chapters: readonly Chapter[];
   readonly topics: ReadonlyMap<TopicId, Topic>;
   readonly questions: ReadonlyMap<QuestionId, Question>;
+  readonly situations: ReadonlyMap<SituationId, Situation>;
 }

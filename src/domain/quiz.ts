@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChapterId, type QuestionId, TopicId } from './ids.ts';
-import { DIFFICULTIES, type Library, type Option, type Question } from './library.ts';
+import { DIFFICULTIES, type Library, type MultipleChoice, type Option, type Question } from './library.ts';
 import { type Random, seeded, seedFrom, shuffled } from './random.ts';
 
 export const MAX_QUIZ_QUESTIONS = 20;
@@ -53,7 +53,7 @@ export function pickQuestions(
 }
 
 /** The options in the order to show: numbers ascending, anything else shuffled by the seed. */
-export function optionsInOrder(question: Question, seed: number): ShownOption[] {
+export function optionsInOrder(question: MultipleChoice, seed: number): ShownOption[] {
   const options = [
     { ...question.answer, correct: true },
     ...question.distractors.map((option) => ({ ...option, correct: false })),

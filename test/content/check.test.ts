@@ -44,7 +44,7 @@ function asked(index: number): string {
 
 it('exits with 0 and shows each gate when all is well', async () => {
   const { code, out } = await run('check', ENOUGH);
-  expect(out).toContain('1 topics, 6 questions, 0 faults');
+  expect(out).toContain('1 topics, 6 questions, 0 situations, 0 faults');
   expect(out).toMatch(/^info {2}answer strictly longest of 4 options +0\.0% {2}at most 28\.0% +over 6$/m);
   expect(code).toBe(0);
 });
@@ -57,7 +57,7 @@ it('exits with 1 and lists each fault by file and line', async () => {
 
 it('exits with 1 and one line for a name that fits nothing', async () => {
   const { code, err } = await run('check', GOOD, 'cachign');
-  expect(err).toBe('"cachign" is no chapter, topic or content file; chapters.yaml has the ids.\n');
+  expect(err).toBe('"cachign" is no chapter, topic, situation or content file; chapters.yaml has the ids.\n');
   expect(code).toBe(1);
 });
 

@@ -22,7 +22,7 @@ async function inspected(files: Files, names: readonly string[] = []): Promise<s
   const dir = await contentFolder(files);
   const content = await readContent(dir);
   const scope = scopeOf(names, content, dir);
-  const faults = inspect(content, scope.hasTopic).faults.filter(scope.hasFault);
+  const faults = inspect(content, scope).faults.filter(scope.hasFault);
   return faults.map((fault) => formatFault(fault).replace('content/topics/caching/', ''));
 }
 
@@ -77,7 +77,7 @@ describe('a check of a part', () => {
 
   it('refuses a name that fits nothing', async () => {
     await expect(inspected(GOOD, ['cachign'])).rejects.toThrow(
-      '"cachign" is no chapter, topic or content file; chapters.yaml has the ids.',
+      '"cachign" is no chapter, topic, situation or content file; chapters.yaml has the ids.',
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/library.ts';
+import type { MultipleChoice } from '../../domain/library.ts';
 
 const AMOUNT = /^(?:about |around |~|≈ ?|[<>] ?)?[\d,]+(?:\.\d+)?((?:\s?\S+){0,3})$/i;
 
@@ -14,7 +14,7 @@ export function unitOf(text: string): string | null {
 }
 
 /** Options that are all amounts are compared, and sorted when shown, so they share one unit. */
-export function amountFaults({ answer, distractors }: Question): string[] {
+export function amountFaults({ answer, distractors }: MultipleChoice): string[] {
   const units = [answer, ...distractors].map(({ text }) => unitOf(text));
   const distinct = new Set(units);
   if (distinct.has(null) || distinct.size === 1) return [];

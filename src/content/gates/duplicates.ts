@@ -1,13 +1,12 @@
-import type { QuestionId } from '../../domain/ids.ts';
-import type { Question } from '../../domain/library.ts';
+import type { MultipleChoice } from '../../domain/library.ts';
 import { stem, wordsOf } from '../../domain/search/words.ts';
 
 const TOO_ALIKE = 0.75;
 
 /** Two questions with nearly the same words; `later` stands after `earlier` in the set. */
 export interface Duplicate {
-  readonly earlier: QuestionId;
-  readonly later: QuestionId;
+  readonly earlier: MultipleChoice['id'];
+  readonly later: MultipleChoice['id'];
   /** Cosine of the TF-IDF vectors of question and answer, from 0 to 1. */
   readonly similarity: number;
 }
@@ -15,7 +14,7 @@ export interface Duplicate {
 type Vector = ReadonlyMap<string, number>;
 
 /** Every pair of questions that is too alike. */
-export function nearDuplicates(questions: readonly Question[]): Duplicate[] {
+export function nearDuplicates(questions: readonly MultipleChoice[]): Duplicate[] {
   const vectors = tfidf(questions.map(({ text, answer }) => wordsOf(`${text} ${answer.text}`).map(stem)));
   const holders = new Map<string, { index: number; weight: number }[]>();
   return vectors.flatMap((vector, index) => {
@@ -32,7 +31,7 @@ export function nearDuplicates(questions: readonly Question[]): Duplicate[] {
 }
 
 function pairs(
-  questions: readonly Question[],
+  questions: readonly MultipleChoice[],
   index: number,
   similarity: ReadonlyMap<number, number>,
 ): Duplicate[] {

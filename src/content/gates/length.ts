@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/library.ts';
+import type { MultipleChoice } from '../../domain/library.ts';
 import { ENOUGH, type Figure, mean, median, shareFigure } from './figure.ts';
 
 /** By the number of options: chance, and a little for the luck of a finite set. */
@@ -15,18 +15,18 @@ interface Lengths {
   readonly distractors: readonly number[];
 }
 
-function lengthsOf({ answer, distractors }: Question): Lengths {
+function lengthsOf({ answer, distractors }: MultipleChoice): Lengths {
   return { answer: answer.text.length, distractors: distractors.map((option) => option.text.length) };
 }
 
 /** Length of the answer over the mean length of the distractors. */
-export function answerRatio(question: Question): number {
+export function answerRatio(question: MultipleChoice): number {
   const { answer, distractors } = lengthsOf(question);
   return answer / mean(distractors);
 }
 
 /** An option whose length gives it away. */
-export function lengthFaults(question: Question): string[] {
+export function lengthFaults(question: MultipleChoice): string[] {
   const { answer, distractors } = lengthsOf(question);
   const all = [answer, ...distractors];
   const [shortest, longest] = [Math.min(...all), Math.max(...all)];
@@ -45,7 +45,7 @@ export function lengthFaults(question: Question): string[] {
 }
 
 /** How often the longest or the shortest option is the answer, and how long answers run. */
-export function lengthFigures(questions: readonly Question[]): Figure[] {
+export function lengthFigures(questions: readonly MultipleChoice[]): Figure[] {
   const extremes = EXTREME_LIMITS.flatMap(({ options, limit }) => {
     const group = questions.filter((question) => question.distractors.length + 1 === options).map(lengthsOf);
     const longest = group.filter(({ answer, distractors }) => answer > Math.max(...distractors));
@@ -59,7 +59,7 @@ export function lengthFigures(questions: readonly Question[]): Figure[] {
   return [...extremes, medianFigure(questions)];
 }
 
-function medianFigure(questions: readonly Question[]): Figure {
+function medianFigure(questions: readonly MultipleChoice[]): Figure {
   const { from, to } = MEDIAN_RANGE;
   const value = median(questions.map(answerRatio));
   const verdict = questions.length < ENOUGH ? 'info' : value >= from && value <= to ? 'ok' : 'FAIL';

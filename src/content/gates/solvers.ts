@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/library.ts';
+import type { MultipleChoice } from '../../domain/library.ts';
 import { contentStems, countShared, wordsOf } from '../../domain/search/words.ts';
 import { type Figure, mean, shareFigure } from './figure.ts';
 
@@ -44,7 +44,7 @@ function sharedWithOthers(options: readonly string[]): number[] {
 }
 
 /** The chance that the solver is right: one in however many options share the best mark. */
-export function chanceRight(solver: Solver, question: Question): number {
+export function chanceRight(solver: Solver, question: MultipleChoice): number {
   const options = [question.answer, ...question.distractors].map((option) => option.text);
   const marks = solver.marks(question.text, options);
   const best = Math.max(...marks);
@@ -52,7 +52,7 @@ export function chanceRight(solver: Solver, question: Question): number {
 }
 
 /** How often each solver is right; blind guessing is listed for comparison. */
-export function solverFigures(questions: readonly Question[]): Figure[] {
+export function solverFigures(questions: readonly MultipleChoice[]): Figure[] {
   const figures = SOLVERS.map((solver) => {
     const right = mean(questions.map((question) => chanceRight(solver, question)));
     return shareFigure(`right by picking the option: ${solver.name}`, right, MAX_RIGHT, questions.length);

@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/library.ts';
+import type { MultipleChoice } from '../../domain/library.ts';
 import { wordsOf } from '../../domain/search/words.ts';
 import { type Figure, percent, shareFigure } from './figure.ts';
 
@@ -12,7 +12,7 @@ const COMBINED = [
 ];
 
 /** Options that speak of other options lose their sense when options are shuffled. */
-export function combinedFaults({ answer, distractors }: Question): string[] {
+export function combinedFaults({ answer, distractors }: MultipleChoice): string[] {
   const combined = [answer, ...distractors].filter(({ text }) =>
     COMBINED.some((pattern) => pattern.test(text)),
   );
@@ -26,11 +26,11 @@ const ASKS_FOR_EXCEPTION =
   /\b(which|what)\b(?:(?!\b(?:when|if|because|that|who|while|after|until|so|where)\b)[^,;:.?])*(?:\b(?:not|cannot|except)\b|n['’]t\b)|\bexcept\b[^.;:]*$/i;
 
 /** True when the question asks for what does not hold, as in "Which of these is NOT …?". */
-export function isNegative({ text }: Question): boolean {
+export function isNegative({ text }: MultipleChoice): boolean {
   return /\b(NOT|EXCEPT)\b/.test(text) || ASKS_FOR_EXCEPTION.test(text);
 }
 
-export function negativeFaults(question: Question): string[] {
+export function negativeFaults(question: MultipleChoice): string[] {
   const marked = /\b(NOT|EXCEPT)\b/.test(question.text);
   return isNegative(question) && !marked
     ? ['asks for what does not hold; ask for what does, or write NOT in capitals']
@@ -41,7 +41,7 @@ const ABSOLUTES = new Set(['always', 'never', 'only']);
 const isAbsolute = (text: string) => wordsOf(text).some((word) => ABSOLUTES.has(word));
 
 /** How often questions are negative, and how much more often distractors than answers are absolute. */
-export function wordingFigures(questions: readonly Question[]): Figure[] {
+export function wordingFigures(questions: readonly MultipleChoice[]): Figure[] {
   const total = questions.length;
   const share = (texts: readonly string[]) => texts.filter(isAbsolute).length / Math.max(1, texts.length);
   const inAnswers = share(questions.map(({ answer }) => answer.text));
