@@ -1,11 +1,21 @@
+import { type NamedUnit, takeConversion } from './amounts.ts';
+import { evaluate } from './evaluate.ts';
+import { rangesIn } from './expression.ts';
 import { BASE, CalculationError, describe, type Quantity, sameDimensions } from './quantity.ts';
-import { type NamedUnit, Reader } from './reader.ts';
-import { tokensOf } from './tokens.ts';
+import { rangeAt } from './range.ts';
+import { Reader } from './reader.ts';
+import { type Spread, spreadOf } from './spread.ts';
+import { type Step, stepsOf } from './steps.ts';
 
 export interface Calculation {
+  /** The median, where ranges were typed. */
   readonly result: Quantity;
+  /** Between what the result lies, where ranges were typed; null elsewhere. */
+  readonly spread: Spread | null;
   /** The unit asked for with "in", with its name as typed; null to choose a fitting one. */
   readonly unit: NamedUnit | null;
+  /** Every operation, in order; with ranges at their middle. Empty when there is one at most. */
+  readonly steps: readonly Step[];
   /** How what was typed was read where it could mean two things. */
   readonly assumptions: readonly string[];
 }
@@ -15,28 +25,38 @@ export interface Calculation {
  * Throws a CalculationError, whose message is a sentence for the member.
  */
 export function calculate(typed: string): Calculation {
-  const reader = new Reader(tokensOf(typed));
-  const worked = reader.expression();
-  const unit = reader.conversion();
+  const reader = new Reader(typed);
+  const expression = reader.expression();
+  const unit = takeConversion(reader.cursor);
   reader.requireEnd();
-  const { quantity: result, dropped } =
-    unit === null ? withoutCounts(worked) : { quantity: worked, dropped: [] };
-  if (!Number.isFinite(result.value)) throw new CalculationError('That is too large to work out.');
-  if (unit !== null && !sameDimensions(result, unit.one)) {
+  const keep = unit === null ? withoutCounts : (quantity: Quantity) => quantity;
+  const spread = rangesIn(expression).length === 0 ? null : spreadOf(expression);
+  const worked = spread?.median ?? evaluate(expression, (range) => rangeAt(range, 0.5));
+  if (unit !== null && !sameDimensions(worked, unit.one)) {
     throw new CalculationError(
-      `The result is in ${describe(result)}, which cannot be shown in ${unit.name}.`,
+      `The result is in ${describe(worked)}, which cannot be shown in ${unit.name}.`,
     );
   }
-  const perEach = dropped.map((noun) => `the amount was read as being for each ${noun}`);
-  return { result, unit, assumptions: [...reader.assumptions, ...perEach] };
+  const perEach =
+    unit === null ? countsIn(worked).map((noun) => `the amount was read as being for each ${noun}`) : [];
+  return {
+    result: keep(worked),
+    spread: spread && { p5: keep(spread.p5), median: keep(spread.median), p95: keep(spread.p95) },
+    unit,
+    steps: stepsOf(expression),
+    assumptions: [...reader.assumptions, ...perEach],
+  };
 }
 
 /** "100 servers * $0.10/h" means each of them: what is counted goes, where money or data is asked for. */
-function withoutCounts(quantity: Quantity): { quantity: Quantity; dropped: string[] } {
-  const { dimensions } = quantity;
+function withoutCounts(quantity: Quantity): Quantity {
+  const dropped = countsIn(quantity);
+  const kept = Object.entries(quantity.dimensions).filter(([unit]) => !dropped.includes(unit));
+  return { value: quantity.value, dimensions: Object.fromEntries(kept) };
+}
+
+function countsIn({ dimensions }: Quantity): string[] {
   const measured = [BASE.money, BASE.data].some((unit) => dimensions[unit] === 1);
   const isCount = (unit: string) => !Object.values<string>(BASE).includes(unit) && dimensions[unit] === 1;
-  const dropped = measured ? Object.keys(dimensions).filter(isCount) : [];
-  const kept = Object.entries(dimensions).filter(([unit]) => !dropped.includes(unit));
-  return { quantity: { value: quantity.value, dimensions: Object.fromEntries(kept) }, dropped };
+  return measured ? Object.keys(dimensions).filter(isCount) : [];
 }

@@ -80,11 +80,20 @@ const NAMES: Readonly<Record<string, readonly [many: string, one: string]>> = {
   s: ['seconds', 'second'],
   m: ['metres', 'metre'],
   usd: ['dollars', 'dollar'],
+  req: ['requests', 'request'],
 };
 
-const nameOf = (unit: string, sign: 1 | -1): string => lookup(NAMES, unit)?.[sign === 1 ? 0 : 1] ?? unit;
+const nameOf = (unit: string, sign: 1 | -1): string =>
+  lookup(NAMES, unit)?.[sign === 1 ? 0 : 1] ?? (sign === 1 ? pluralOf(unit) : unit);
+
+/** "user" as "users", "reply" as "replies". */
+export function pluralOf(noun: string): string {
+  if (/(s|x|ch|sh)$/.test(noun)) return noun.endsWith('s') ? noun : `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
 
 function combine(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
+  if (Object.keys(b).length === 0) return a;
   const all: Record<string, number> = { ...a };
   for (const [unit, times] of Object.entries(b)) all[unit] = (lookup(all, unit) ?? 0) + sign * times;
   return Object.fromEntries(Object.entries(all).filter(([, times]) => times !== 0));

@@ -36,6 +36,12 @@ const TIME_ALIASES: Readonly<Record<string, string>> = {
 
 const DECIMAL: readonly string[] = ['', 'k', 'm', 'g', 't', 'p', 'e'];
 
+const PREFIX_NAMES: Readonly<Record<string, string>> = {
+  ...{ kilo: 'k', mega: 'M', giga: 'G', tera: 'T', peta: 'P', exa: 'E' },
+  ...{ kibi: 'Ki', mebi: 'Mi', gibi: 'Gi', tebi: 'Ti', pebi: 'Pi', exbi: 'Ei' },
+};
+const SPELLED = /^([kmgtpe][a-z]{2,3})(bits?|bytes?)$/i;
+
 /** "KB" is 1,000 bytes and "KiB" 1,024; a small b is a bit, except in "kb", "mb" and "gb", which mean bytes to most. */
 const DATA = /^([kmgtpe]?)(i?)(b|bit|byte)(ps|\/s)?$/i;
 
@@ -50,7 +56,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
 /** Words for the same count: all of a kind add up. */
 const COUNT_ALIASES: Readonly<Record<string, string>> = {
   ...{ request: 'req', query: 'req', queries: 'req', call: 'req', op: 'req', operation: 'req' },
-  ...{ msg: 'message', person: 'user', people: 'user', node: 'server', machine: 'server', host: 'server' },
+  ...{ person: 'user', people: 'user', ppl: 'user', dau: 'user', wau: 'user', mau: 'user' },
+  ...{ msg: 'message', node: 'server', machine: 'server', host: 'server' },
 };
 
 /** The unit that a word stands for, or null when it is not one that is known and would be counted as a thing. */
@@ -72,7 +79,7 @@ function timeUnit(word: string): Quantity | null {
 }
 
 function dataUnit(word: string): Quantity | null {
-  const [, prefix = '', binary, unit = '', perSecond] = DATA.exec(singularData(word)) ?? [];
+  const [, prefix = '', binary, unit = '', perSecond] = DATA.exec(singularData(abbreviated(word))) ?? [];
   if (unit === '') return null;
   const steps = DECIMAL.indexOf(prefix.toLowerCase());
   const scale = (binary ? 1_024 : 1_000) ** steps;
@@ -94,7 +101,7 @@ function otherUnit(word: string): Quantity | null {
   if (lower === 'usd' || lower === 'dollar' || lower === 'dollars')
     return { value: 1, dimensions: { [BASE.money]: 1 } };
   if (lower === 'cent' || lower === 'cents') return { value: 0.01, dimensions: { [BASE.money]: 1 } };
-  if (/^([rq]ps|tps|ops)$/.test(lower)) return { value: 1, dimensions: { req: 1, [BASE.time]: -1 } };
+  if (/^([rq]ps|tps|i?ops)$/.test(lower)) return { value: 1, dimensions: { req: 1, [BASE.time]: -1 } };
   const metres = lookup(LENGTHS, lower) ?? lookup(LENGTHS, singular(lower));
   return metres === undefined ? null : { value: metres, dimensions: { [BASE.length]: 1 } };
 }
@@ -104,5 +111,12 @@ const singular = (word: string): string => {
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return /(x|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.replace(/s$/, '');
 };
+
+/** "gigabytes" as "Gbytes". */
+const abbreviated = (word: string): string =>
+  word.replace(SPELLED, (whole, name: string, unit: string) => {
+    const prefix = lookup(PREFIX_NAMES, name.toLowerCase());
+    return prefix === undefined ? whole : `${prefix}${unit}`;
+  });
 
 const singularData = (word: string): string => word.replace(/(bit|byte)s$/i, '$1');
