@@ -1,4 +1,4 @@
-import type { GuildId, UserId } from '../domain/ids.ts';
+import type { ChannelId, GuildId, UserId } from '../domain/ids.ts';
 
 export interface Caller {
   readonly id: UserId;
@@ -10,6 +10,8 @@ export interface Call {
   readonly user: Caller;
   /** Null in a direct message. */
   readonly guildId: GuildId | null;
+  /** Null where Discord names none. */
+  readonly channelId: ChannelId | null;
   /** When Discord made the interaction, by Discord's clock. */
   readonly at: Date;
   /** True when the message with the pressed component was made for this very member. */

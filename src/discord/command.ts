@@ -30,7 +30,8 @@ export interface ActionHandler<App> {
 /** The outer form of a command, whatever its input: what dispatch and registration work with. */
 export interface Command<App> {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
-  readonly visibility: Visibility;
+  /** Who sees the answer to these options when it has to be announced; `private` for options it does not take. */
+  visibility(options: unknown): Visibility;
   readonly autocomplete: Readonly<Record<string, Completer<App>>>;
   readonly components: readonly ActionHandler<App>[];
   run(app: App, call: Call, options: unknown): Result;
@@ -39,8 +40,11 @@ export interface Command<App> {
 export interface CommandDefinition<App, Input extends z.ZodType> {
   readonly data: { toJSON(): RESTPostAPIApplicationCommandsJSONBody };
   /** Who sees the answer when it takes so long that Discord must be told in advance. */
-  readonly visibility: Visibility;
-  /** The options by name; a subcommand's name stands under `subcommand`, a context menu's target under `target`. */
+  readonly visibility: Visibility | ((input: z.output<Input>) => Visibility);
+  /**
+   * The options by name; a subcommand's name stands under `subcommand`, a context menu's target under `target`, and
+   * what a message says that is the target under `text`.
+   */
   readonly input: Input;
   run(app: App, call: Call, input: z.output<Input>): Result;
   readonly autocomplete?: Readonly<Record<string, Completer<App>>>;
@@ -51,9 +55,14 @@ export interface CommandDefinition<App, Input extends z.ZodType> {
 export function commandsOf<App>() {
   return {
     defineCommand<Input extends z.ZodType>(definition: CommandDefinition<App, Input>): Command<App> {
+      const { visibility } = definition;
       return {
         data: definition.data.toJSON(),
-        visibility: definition.visibility,
+        visibility(options) {
+          if (typeof visibility === 'string') return visibility;
+          const input = definition.input.safeParse(options);
+          return input.success ? visibility(input.data) : 'private';
+        },
         autocomplete: definition.autocomplete ?? {},
         components: definition.components ?? [],
         run: (app, call, options) => definition.run(app, call, definition.input.parse(options)),

@@ -6,7 +6,7 @@ import {
   InteractionType,
   type ModalSubmitComponent,
 } from 'discord.js';
-import { GuildId, UserId } from '../domain/ids.ts';
+import { ChannelId, GuildId, UserId } from '../domain/ids.ts';
 import type { Call } from './call.ts';
 import { splitCustomId } from './custom-id.ts';
 import { flattenOptions, focusedOption } from './options.ts';
@@ -52,7 +52,8 @@ type CommandData = Extract<APIInteraction, { type: InteractionType.ApplicationCo
 function commandOptions(data: CommandData): unknown {
   if (data.type === ApplicationCommandType.ChatInput) return flattenOptions(data.options);
   if (data.type === ApplicationCommandType.PrimaryEntryPoint) return {};
-  return { target: data.target_id };
+  if (data.type === ApplicationCommandType.User) return { target: data.target_id };
+  return { target: data.target_id, text: data.resolved.messages[data.target_id]?.content ?? '' };
 }
 
 /** Reads who asks and from where. Throws when Discord sent no user, which it documents it does not. */
@@ -63,6 +64,7 @@ export function callOf(interaction: APIInteraction): Call {
     interactionId: interaction.id,
     user: { id: UserId.parse(user.id) },
     guildId: interaction.guild_id === undefined ? null : GuildId.parse(interaction.guild_id),
+    channelId: interaction.channel === undefined ? null : ChannelId.parse(interaction.channel.id),
     at: snowflakeTime(interaction.id),
     ownsMessage: isForUser(interaction, user.id),
     values: chosenValues(interaction),

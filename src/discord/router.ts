@@ -41,7 +41,8 @@ export function createRouter<App>(app: App, list: readonly Command<App>[]): Rout
       const completer = commandOf(request)?.autocomplete[request.option];
       return (await completer?.(app, call, request.typed)) ?? [];
     },
-    visibilityOf: (request) => commandOf(request)?.visibility ?? 'private',
+    visibilityOf: (request) =>
+      request.kind === 'command' ? (commandOf(request)?.visibility(request.options) ?? 'private') : 'private',
   };
 }
 

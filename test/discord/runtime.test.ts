@@ -85,6 +85,19 @@ describe('a command', () => {
     );
   });
 
+  it('can stand in the menu of a message, and is given its text', async () => {
+    const shout = defineCommand({
+      data: new ContextMenuCommandBuilder().setName('Shout').setType(ApplicationCommandType.Message),
+      visibility: 'public',
+      input: z.object({ target: z.string(), text: z.string() }),
+      run: (_app, _call, { text }) => publicly({ content: text.toUpperCase() }),
+    });
+    const { member } = await botForTest([shout]);
+    const said = member.message('what was said', ({ content }) => content === 'hello');
+    member.say('hello');
+    expect((await member.contextMenu('Shout', (await said).message.id)).message.content).toBe('HELLO');
+  });
+
   it('cannot ping, whatever it echoes', async () => {
     const { member } = await botForTest([
       command((call) => publicly({ content: `@everyone <@${call.user.id}>` })),
@@ -132,6 +145,23 @@ describe('a handler in trouble', () => {
     const answer = member.slash('try');
     expect(await thinking).toBe(true);
     expect((await answer).message.content).toBe('at last');
+  });
+
+  it.each([true, false])('keeps to who was meant to see it: in public %s', async (shown) => {
+    const slow = defineCommand({
+      data: new SlashCommandBuilder()
+        .setName('try')
+        .setDescription('Try it')
+        .addBooleanOption((option) => option.setName('shown').setDescription('To all').setRequired(true)),
+      visibility: ({ shown }) => (shown ? 'public' : 'private'),
+      input: z.object({ shown: z.boolean() }),
+      async run(_app, _call, { shown }) {
+        await sleep(1_600);
+        return (shown ? publicly : privately)({ content: 'at last' });
+      },
+    });
+    const { member } = await botForTest([slow]);
+    expect(await member.slash('try', { shown })).toMatchObject({ ephemeral: !shown, state: 'shown' });
   });
 
   it('tells the member what they can mend, and only them', async () => {
