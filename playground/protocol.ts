@@ -21,6 +21,8 @@ export interface PlaygroundChannel {
   readonly name: string;
   /** The text channel that a thread hangs under; null for a text channel. */
   readonly parentId: string | null;
+  /** Whether the bot may see the channel and write in it. */
+  readonly botMayPost: boolean;
 }
 
 export interface BotPresence {
@@ -107,7 +109,14 @@ export type ClientRequest =
       readonly fields: Readonly<Record<string, string | readonly string[]>>;
     }
   | { readonly type: 'message'; readonly channelId: string; readonly content: string }
-  | { readonly type: 'dismiss'; readonly messageId: string };
+  | { readonly type: 'dismiss'; readonly messageId: string }
+  | {
+      /** For the owner of the server: takes these permissions from the bot in a channel, and gives all others back. */
+      readonly type: 'deny-bot';
+      readonly channelId: string;
+      /** A bit field, as in Discord's API; "0" takes nothing. */
+      readonly permissions: string;
+    };
 
 export type PlaygroundEvent =
   | {

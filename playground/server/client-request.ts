@@ -37,6 +37,7 @@ const Request = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('message'), channelId: id, content: z.string().trim().min(1).max(2000) }),
   z.object({ type: z.literal('dismiss'), messageId: id }),
+  z.object({ type: z.literal('deny-bot'), channelId: id, permissions: z.string().regex(/^\d{1,20}$/) }),
 ]);
 
 /** What a member's client asked for; null when it is not in the protocol. */

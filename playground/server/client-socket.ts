@@ -5,7 +5,8 @@ import type { Views } from './client-view.ts';
 import { commandsFor, maySee, presenceOf, shownChannel, snapshotFor } from './client-view.ts';
 import type { Ask } from './interactions/ask.ts';
 import { composeMessage } from './world/compose.ts';
-import type { StoredMessage } from './world/records.ts';
+import { denyingBot } from './world/permissions.ts';
+import type { StoredChannel, StoredMessage } from './world/records.ts';
 import { toShown } from './world/records.ts';
 
 interface Services extends Views {
@@ -28,9 +29,9 @@ export class Clients {
     world.on('message-created', (stored) => this.#show(stored));
     world.on('message-updated', (stored) => this.#show(stored));
     world.on('message-deleted', (stored) => this.#hide(stored));
-    world.on('channel-created', (channel) =>
-      this.#tellAll({ type: 'channel', channel: shownChannel(channel) }),
-    );
+    for (const event of ['channel-created', 'channel-updated'] as const) {
+      world.on(event, (channel) => this.#showChannel(channel));
+    }
     world.on('commands-changed', () =>
       this.#tellEach(({ self }) => ({ type: 'commands', commands: commandsFor(world, self) })),
     );
@@ -59,6 +60,7 @@ export class Clients {
     if (request.type === 'act-as') this.#actAs(client, request.memberId);
     else if (request.type === 'message') this.#post(client, request.channelId, request.content);
     else if (request.type === 'dismiss') this.#dismiss(client, request.messageId);
+    else if (request.type === 'deny-bot') this.#denyBot(client, request.channelId, request.permissions);
     else this.#on.ask.ask(askerOf(client, request.nonce), request);
   }
 
@@ -81,15 +83,31 @@ export class Clients {
     if (world.message(messageId)?.onlyFor === self.id) world.removeMessage(messageId);
   }
 
+  /** Changes what the bot may do in a channel, as the owner of a server does in the channel's settings. */
+  #denyBot({ self }: Client, channelId: string, permissions: string): void {
+    const { world } = this.#on;
+    const channel = world.channel(channelId);
+    if (!self.admin || !channel || !('permission_overwrites' in channel)) return;
+    const overwrites = denyingBot(world, channel.permission_overwrites ?? [], permissions);
+    world.updateChannel({ ...channel, permission_overwrites: overwrites });
+  }
+
+  #showChannel(channel: StoredChannel): void {
+    const { world } = this.#on;
+    if (world.isHome(channel.id)) this.#tellAll({ type: 'channel', channel: shownChannel(world, channel) });
+  }
+
   #show(stored: StoredMessage): void {
+    const { world } = this.#on;
     const event: PlaygroundEvent = { type: 'message', shown: toShown(stored) };
-    this.#tellEach(({ self }) => (maySee(self, stored) ? event : null));
+    this.#tellEach(({ self }) => (maySee(world, self, stored) ? event : null));
   }
 
   #hide(stored: StoredMessage): void {
+    const { world } = this.#on;
     const { id, channel_id } = stored.message;
     const event: PlaygroundEvent = { type: 'message-deleted', channelId: channel_id, messageId: id };
-    this.#tellEach(({ self }) => (maySee(self, stored) ? event : null));
+    this.#tellEach(({ self }) => (maySee(world, self, stored) ? event : null));
   }
 
   #tellAll(event: PlaygroundEvent): void {

@@ -3,6 +3,7 @@ import type { BotPresence, PlaygroundChannel, PlaygroundEvent, PlaygroundMember 
 import type { Gateway } from './gateway/gateway.ts';
 import type { Inspector } from './inspector.ts';
 import { permissionsOf } from './interactions/resolve.ts';
+import { botPermissionsIn, mayPost } from './world/permissions.ts';
 import type { StoredChannel, StoredMessage } from './world/records.ts';
 import { toShown } from './world/records.ts';
 import type { World } from './world/world.ts';
@@ -22,19 +23,25 @@ export function snapshotFor({ world, gateway, inspector }: Views, self: Playgrou
     self,
     guild: { id: world.guild.id, name: world.guild.name },
     members: world.people,
-    channels: world.channels.map(shownChannel),
-    messages: world.messages.filter((stored) => maySee(self, stored)).map(toShown),
+    channels: world.channels.map((channel) => shownChannel(world, channel)),
+    messages: world.messages.filter((stored) => maySee(world, self, stored)).map(toShown),
     commands: commandsFor(world, self),
     bot: presenceOf(world, gateway),
     calls: inspector.calls.slice(-CALLS_SHOWN),
   };
 }
 
-export const maySee = (self: PlaygroundMember, { onlyFor }: StoredMessage) =>
-  onlyFor === null || onlyFor === self.id;
+export const maySee = (world: World, self: PlaygroundMember, { onlyFor, message }: StoredMessage) =>
+  world.isHome(message.channel_id) && (onlyFor === null || onlyFor === self.id);
 
-export function shownChannel({ id, name, parent_id }: StoredChannel): PlaygroundChannel {
-  return { id, name, parentId: parent_id ?? null };
+export function shownChannel(world: World, channel: StoredChannel): PlaygroundChannel {
+  const { id, name, parent_id } = channel;
+  return {
+    id,
+    name,
+    parentId: parent_id ?? null,
+    botMayPost: mayPost(botPermissionsIn(world, channel), channel),
+  };
 }
 
 export function presenceOf(world: World, gateway: Gateway): BotPresence {

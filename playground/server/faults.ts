@@ -15,7 +15,8 @@ export type RestFault =
       readonly body?: object;
       readonly afterwards?: boolean;
     }
-  | { readonly kind: 'slow'; readonly milliseconds: number }
+  /** `afterwards`: the call has its effect at once, only the answer is late. */
+  | { readonly kind: 'slow'; readonly milliseconds: number; readonly afterwards?: boolean }
   | { readonly kind: 'refused'; readonly afterwards?: boolean };
 
 /** What a test can make go wrong. */
@@ -68,13 +69,14 @@ export class FaultPlan {
     return deliveries;
   }
 
-  /** The fault for this call, which is used up by it. A slow call has waited when this returns. */
+  /** The fault for this call, which is used up by it. A call that is slow at first has waited when this returns. */
   async take(method: string, path: string): Promise<RestFault | null> {
     const planned = this.#planned.find(({ matcher, left }) => left > 0 && matches(matcher, method, path));
     if (!planned) return null;
     planned.left -= 1;
-    if (planned.fault.kind === 'slow') await delay(planned.fault.milliseconds);
-    return planned.fault;
+    const { fault } = planned;
+    if (fault.kind === 'slow' && !fault.afterwards) await delay(fault.milliseconds);
+    return fault;
   }
 }
 

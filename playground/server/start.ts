@@ -32,7 +32,7 @@ export interface PlaygroundOptions {
   /** The bot's token; by default one is made up, and kept with the data. */
   readonly token?: string;
   readonly botName?: string;
-  /** How many empty servers the bot is in besides the one that people see. */
+  /** How many servers the bot is in besides the one that people see; each has one empty channel. */
   readonly guilds?: number;
   readonly rateLimits?: boolean;
   /** How long the bot has for its first answer. */

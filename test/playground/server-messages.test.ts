@@ -108,7 +108,7 @@ test('a thread hangs under its channel and takes messages', async () => {
   const { id } = await post({ content: 'Discuss' });
   const opened = ada.until('the thread', (event) => (event.type === 'channel' ? event.channel : undefined));
   const thread = await bot.rest.post(Routes.threads(GENERAL, id), { body: { name: 'Discussion' } });
-  expect(await opened).toEqual({ id, name: 'Discussion', parentId: GENERAL });
+  expect(await opened).toEqual({ id, name: 'Discussion', parentId: GENERAL, botMayPost: true });
   expect(thread).toMatchObject({ id, type: 11, parent_id: GENERAL });
   expect((await post({ content: 'In here' }, id)).channel_id).toBe(id);
   await expect(bot.rest.post(Routes.threads(GENERAL, id), { body: { name: 'Again' } })).rejects.toMatchObject(

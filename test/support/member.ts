@@ -137,6 +137,16 @@ export class Member {
     this.#view.send({ type: 'message', channelId: this.#channelId, content });
   }
 
+  /** For the owner: takes these permissions (a bit field) from the bot in a channel, and gives all others back. */
+  async denyBot(channelName: string, permissions: bigint): Promise<void> {
+    const channelId = this.#view.channelId(channelName);
+    const changed = this.until(`the change of ${channelName}`, (event) =>
+      event.type === 'channel' && event.channel.id === channelId ? event : undefined,
+    );
+    this.#view.send({ type: 'deny-bot', channelId, permissions: permissions.toString() });
+    await changed;
+  }
+
   /** What the member sees in a channel now, oldest first. */
   messages(channelName: string): readonly ShownMessage[] {
     const id = this.#view.channelId(channelName);

@@ -4,6 +4,9 @@ import { begin } from './composer/invocation.ts';
 import type { Draft, OpenMenu, Pending } from './state.ts';
 import type { Store } from './store.ts';
 
+/** Discord's permission bit: without it, no other has an effect. */
+const VIEW_CHANNEL = '1024';
+
 export type Send = (request: ClientRequest) => boolean;
 
 /** Everything a member can do on the page. Those that send return false when there is no connection. */
@@ -108,6 +111,11 @@ export class Actions {
         messages: state.view.messages.filter((shown) => shown.message.id !== messageId),
       },
     }));
+  }
+
+  /** Takes the bot's right to see a channel, or gives it back. */
+  keepBotOut(channelId: string, out: boolean): void {
+    this.#send({ type: 'deny-bot', channelId, permissions: out ? VIEW_CHANNEL : '0' });
   }
 
   openMenu(menu: OpenMenu): void {

@@ -1,5 +1,5 @@
 import type { APIGuild } from 'discord.js';
-import { guildMember, PEOPLE } from '../world/cast.ts';
+import { channelOfEmptyGuild, guildMember, PEOPLE } from '../world/cast.ts';
 import type { World } from '../world/world.ts';
 import type { Session } from './session.ts';
 
@@ -24,7 +24,7 @@ export function readyPayload(
 /** A whole guild, as it is sent after READY. Members other than the bot need a privileged intent. */
 export function guildCreate(world: World, guild: APIGuild): object {
   const home = guild.id === world.guild.id;
-  const channels = home ? world.channels : [];
+  const channels = home ? world.channels : [channelOfEmptyGuild(guild)];
   return {
     ...guild,
     joined_at: '2024-01-01T00:00:00.000000+00:00',

@@ -121,30 +121,32 @@ export class Gateway extends EventEmitter<{ presence: [online: boolean] }> {
 
   #forwardWorldEvents(): void {
     const { world } = this;
-    const guildId = world.guild.id;
+    const guildOf = ({ channel_id }: APIMessage) => world.guildOf(channel_id).id;
     world.on('channel-created', (channel) => {
       const name = 'thread_metadata' in channel ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
-      this.dispatch(name, { ...channel, newly_created: true }, guildId, Intent.Guilds);
+      this.dispatch(name, { ...channel, newly_created: true }, world.guild.id, Intent.Guilds);
     });
     world.on('message-created', ({ message, onlyFor }) => {
       if (onlyFor !== null) return;
-      this.dispatch('MESSAGE_CREATE', this.#asBotSees(message), guildId, Intent.GuildMessages);
+      this.dispatch('MESSAGE_CREATE', this.#asBotSees(message), guildOf(message), Intent.GuildMessages);
     });
     world.on('message-updated', ({ message, onlyFor }) => {
       if (onlyFor !== null) return;
-      this.dispatch('MESSAGE_UPDATE', this.#asBotSees(message), guildId, Intent.GuildMessages);
+      this.dispatch('MESSAGE_UPDATE', this.#asBotSees(message), guildOf(message), Intent.GuildMessages);
     });
-    world.on('message-deleted', ({ message: { id, channel_id }, onlyFor }) => {
+    world.on('message-deleted', ({ message, onlyFor }) => {
       if (onlyFor !== null) return;
-      this.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id: guildId }, guildId, Intent.GuildMessages);
+      const { id, channel_id } = message;
+      const guild_id = guildOf(message);
+      this.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id }, guild_id, Intent.GuildMessages);
     });
   }
 
   /** Without the message content intent, the words of others are hidden unless they mention the bot. */
   #asBotSees(message: APIMessage): object {
-    const { bot, guild } = this.world;
+    const { bot } = this.world;
     const open = message.author.id === bot.id || message.mentions.some((user) => user.id === bot.id);
     const hidden = open ? {} : { content: '', embeds: [], attachments: [], components: [] };
-    return { ...message, guild_id: guild.id, ...hidden };
+    return { ...message, guild_id: this.world.guildOf(message.channel_id).id, ...hidden };
   }
 }

@@ -1,6 +1,7 @@
 import type { APIMessageInteractionMetadata } from 'discord.js';
 import { InteractionType } from 'discord.js';
-import { BOT_PERMISSIONS, guildMember } from '../world/cast.ts';
+import { guildMember } from '../world/cast.ts';
+import { botPermissionsIn } from '../world/permissions.ts';
 import type { StoredChannel } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import type { Interaction } from './interactions.ts';
@@ -30,7 +31,7 @@ export function interactionPayload(
     channel_id: channel.id,
     channel: interactionChannel(channel, asker.memberId),
     member: { ...guildMember(user), permissions: permissionsOf(user.id) },
-    app_permissions: BOT_PERMISSIONS,
+    app_permissions: botPermissionsIn(world, channel).toString(),
     locale: guild.preferred_locale,
     guild_locale: guild.preferred_locale,
     entitlements: [],

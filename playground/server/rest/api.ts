@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FaultPlan, RestFault } from '../faults.ts';
 import type { Inspector } from '../inspector.ts';
 import type { RateVerdict } from '../ratelimit.ts';
@@ -63,6 +64,7 @@ export class Api {
       }));
     const final = lateAnswer(fault) ?? answer;
     if (fault?.kind === 'refused') return cut(request);
+    if (fault?.kind === 'slow' && fault.afterwards) await delay(fault.milliseconds);
     reply(response, final);
     inspector.record({
       at,

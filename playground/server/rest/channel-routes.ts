@@ -2,8 +2,9 @@ import type { APIThreadChannel } from 'discord.js';
 import { ChannelType, MessageFlags } from 'discord.js';
 import type { ThreadBody } from '../validate/bodies.ts';
 import { loadSpec, parseBody } from '../validate/schemas.ts';
+import { botPermissionsIn } from '../world/permissions.ts';
 import type { StoredChannel } from '../world/records.ts';
-import { threadExists, unknownChannel, unknownMessage } from './errors.ts';
+import { missingAccess, threadExists, unknownChannel, unknownMessage } from './errors.ts';
 import type { Route } from './router.ts';
 import { route } from './router.ts';
 import type { Services } from './services.ts';
@@ -38,6 +39,7 @@ export function channelRoutes({ world }: Services): readonly Route[] {
   function find(id: string): StoredChannel {
     const channel = world.channel(id);
     if (!channel) throw unknownChannel();
+    if (botPermissionsIn(world, channel) === 0n) throw missingAccess();
     return channel;
   }
 

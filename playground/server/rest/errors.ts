@@ -42,6 +42,7 @@ export const alreadyAcknowledged = () =>
 export const emptyMessage = () => new DiscordError(400, 50006, 'Cannot send an empty message');
 export const notTheAuthor = () =>
   new DiscordError(403, 50005, 'Cannot edit a message authored by another user');
+export const missingAccess = () => new DiscordError(403, 50001, 'Missing Access');
 export const missingPermissions = () => new DiscordError(403, 50013, 'Missing Permissions');
 export const expiredToken = () => new DiscordError(401, 50027, 'Invalid Webhook Token');
 export const threadExists = () =>

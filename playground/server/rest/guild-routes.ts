@@ -1,5 +1,5 @@
 import type { APIGuild } from 'discord.js';
-import { guildMember, PEOPLE } from '../world/cast.ts';
+import { channelOfEmptyGuild, guildMember, PEOPLE } from '../world/cast.ts';
 import { unknownGuild, unknownMember, unknownUser } from './errors.ts';
 import type { Route } from './router.ts';
 import { route } from './router.ts';
@@ -49,7 +49,7 @@ export function guildRoutes({ world, gatewayUrl }: Services): readonly Route[] {
       body:
         find(guild) === world.guild
           ? world.channels.filter((channel) => !('thread_metadata' in channel))
-          : [],
+          : [channelOfEmptyGuild(find(guild))],
     })),
     route('GET', '/guilds/:guild/members', ({ guild }, { query }) => ({
       status: 200,

@@ -1,11 +1,20 @@
 import type { APIMessage } from 'discord.js';
-import { MessageType } from 'discord.js';
+import { MessageType, PermissionFlagsBits as P } from 'discord.js';
 import type { MessageBody } from '../validate/bodies.ts';
 import { loadSpec, parseBody } from '../validate/schemas.ts';
 import { checkEdit, checkMessage, composeMessage, editMessage } from '../world/compose.ts';
+import { botPermissionsIn } from '../world/permissions.ts';
 import type { StoredMessage } from '../world/records.ts';
 import { compareIds } from '../world/snowflakes.ts';
-import { invalidForm, notTheAuthor, unknownChannel, unknownMessage } from './errors.ts';
+import type { UploadedFile } from './body.ts';
+import {
+  invalidForm,
+  missingAccess,
+  missingPermissions,
+  notTheAuthor,
+  unknownChannel,
+  unknownMessage,
+} from './errors.ts';
 import { RecentNonces } from './nonces.ts';
 import type { RestCall, RestReply, Route } from './router.ts';
 import { route } from './router.ts';
@@ -42,7 +51,7 @@ export function messageRoutes({ world }: Services): readonly Route[] {
       WRITE,
     ),
     route('POST', '/channels/:channel/typing', ({ channel }) => {
-      assertChannel(channel);
+      enter(channel);
       return { status: 204 };
     }),
   ];
@@ -52,24 +61,27 @@ export function messageRoutes({ world }: Services): readonly Route[] {
     { body: given, files }: RestCall,
   ): Promise<RestReply> {
     const { MessageCreateRequestSchema: schema } = await loadSpec();
-    assertChannel(channel);
+    const permissions = enter(channel);
     const body = parseBody(schema, given);
+    const needed = neededFor(channel, body, files);
+    if ((permissions & needed) !== needed) throw missingPermissions();
     checkMessage(body, files);
     const nonce = body.nonce === null ? undefined : body.nonce;
     const sent = body.enforce_nonce && nonce !== undefined ? nonces.find(`${channel} ${nonce}`) : undefined;
     const again = sent === undefined ? undefined : world.message(sent);
-    if (again) return { status: 200, body: again.message };
+    if (again) return { status: 200, body: { ...again.message, nonce } };
+    if (sent !== undefined) throw unknownMessage();
     const message = composeMessage(world, {
       channelId: channel,
       author: world.bot,
       type: body.message_reference ? MessageType.Reply : MessageType.Default,
       body,
       files,
-      extra: { ...(nonce === undefined ? {} : { nonce }), ...reference(channel, body) },
+      extra: reference(channel, body),
     });
     if (nonce !== undefined) nonces.add(`${channel} ${nonce}`, message.id);
     world.addMessage({ message, state: 'shown', onlyFor: null, usedBy: null });
-    return { status: 200, body: message };
+    return { status: 200, body: nonce === undefined ? message : { ...message, nonce } };
   }
 
   function reference(channelId: string, { message_reference: given }: MessageBody): Partial<APIMessage> {
@@ -83,7 +95,12 @@ export function messageRoutes({ world }: Services): readonly Route[] {
       ]);
     }
     return {
-      message_reference: { type: 0, message_id: id, channel_id: channelId, guild_id: world.guild.id },
+      message_reference: {
+        type: 0,
+        message_id: id,
+        channel_id: channelId,
+        guild_id: world.guildOf(channelId).id,
+      },
       referenced_message: target ?? null,
     };
   }
@@ -99,11 +116,12 @@ export function messageRoutes({ world }: Services): readonly Route[] {
     return { status: 200, body: message };
   }
 
-  /** Newest first, as Discord lists them; ephemeral ones are in no history. */
+  /** Newest first, as Discord lists them; ephemeral ones are in no history. Without the right to read it, it is empty. */
   function history(channel: string, query: URLSearchParams): readonly APIMessage[] {
-    assertChannel(channel);
+    const permissions = enter(channel);
     const limit = readLimit(query.get('limit'));
     const [before, after] = [readId(query, 'before'), readId(query, 'after')];
+    if ((permissions & P.ReadMessageHistory) === 0n) return [];
     const all = world.messagesIn(channel).filter(({ onlyFor }) => onlyFor === null);
     const ids = all.map(({ message }) => message);
     if (after)
@@ -115,12 +133,26 @@ export function messageRoutes({ world }: Services): readonly Route[] {
     return upTo.slice(-limit).reverse();
   }
 
-  function assertChannel(id: string): void {
-    if (!world.channel(id)) throw unknownChannel();
+  /** What the bot may do in the channel; throws when there is none, or it may not see it. */
+  function enter(id: string): bigint {
+    const channel = world.channel(id);
+    if (!channel) throw unknownChannel();
+    const permissions = botPermissionsIn(world, channel);
+    if (permissions === 0n) throw missingAccess();
+    return permissions;
+  }
+
+  function neededFor(channel: string, body: MessageBody, files: readonly UploadedFile[]): bigint {
+    const place = world.channel(channel);
+    return (
+      (place && 'thread_metadata' in place ? P.SendMessagesInThreads : P.SendMessages) |
+      (body.embeds?.length ? P.EmbedLinks : 0n) |
+      (files.length > 0 ? P.AttachFiles : 0n)
+    );
   }
 
   function find({ channel, message }: Place): StoredMessage {
-    assertChannel(channel);
+    enter(channel);
     const stored = world.message(message);
     if (stored?.message.channel_id !== channel || stored.onlyFor !== null) throw unknownMessage();
     return stored;

@@ -3,7 +3,7 @@ import { Locale, PermissionFlagsBits as P } from 'discord.js';
 
 /** The fixed part of the world: one server, its channels and its people. Ids are the same on every start. */
 export const GUILD_ID = '1191000000000000000';
-const BOT_ROLE_ID = '1191000000000000099';
+export const BOT_ROLE_ID = '1191000000000000099';
 const NO_FLAGS: number = 0;
 const FOUNDED = '2024-01-01T00:00:00.000000+00:00';
 
@@ -56,11 +56,21 @@ export function guildMember(user: APIUser): APIGuildMember {
   };
 }
 
-function textChannel(id: string, name: string, position: number, topic: string | null): APITextChannel {
+interface Place {
+  readonly guildId?: string;
+  readonly position: number;
+  readonly topic: string | null;
+}
+
+function textChannel(
+  id: string,
+  name: string,
+  { guildId = GUILD_ID, position, topic }: Place,
+): APITextChannel {
   return {
     id,
     type: 0,
-    guild_id: GUILD_ID,
+    guild_id: guildId,
     name,
     topic,
     position,
@@ -73,9 +83,9 @@ function textChannel(id: string, name: string, position: number, topic: string |
 }
 
 export const TEXT_CHANNELS: readonly APITextChannel[] = [
-  textChannel('1191000000000000010', 'general', 0, 'Whatever is on your mind'),
-  textChannel('1191000000000000011', 'quiz-room', 1, 'Quiz each other'),
-  textChannel('1191000000000000012', 'daily-challenge', 2, 'One question a day'),
+  textChannel('1191000000000000010', 'general', { position: 0, topic: 'Whatever is on your mind' }),
+  textChannel('1191000000000000011', 'quiz-room', { position: 1, topic: 'Quiz each other' }),
+  textChannel('1191000000000000012', 'daily-challenge', { position: 2, topic: 'One question a day' }),
 ];
 
 function role(id: string, name: string, permissions: string, managed: boolean): APIRole {
@@ -140,10 +150,18 @@ export function homeGuild(botName: string): APIGuild {
   ]);
 }
 
-/** Servers with nothing in them, to load a bot with. The ids spread evenly over any number of shards. */
+const FIRST_CHANNEL = BigInt(TEXT_CHANNELS[0]?.id ?? 0) - BigInt(GUILD_ID);
+
+/** Servers with one empty channel each, to load a bot with. The ids spread evenly over any number of shards. */
 export function emptyGuilds(count: number): readonly APIGuild[] {
   return Array.from({ length: count }, (_, index) => {
     const id = (BigInt(GUILD_ID) + (BigInt(index + 1) << 22n)).toString();
     return guild(id, `Server ${index + 1}`, [role(id, '@everyone', MEMBER_PERMISSIONS, false)]);
   });
+}
+
+/** The only channel of an empty server: as many ids above the server's as `general` is above those of the first. */
+export function channelOfEmptyGuild({ id }: APIGuild): APITextChannel {
+  const channelId = (BigInt(id) + FIRST_CHANNEL).toString();
+  return textChannel(channelId, 'general', { guildId: id, position: 0, topic: null });
 }

@@ -3,7 +3,15 @@ import { EventEmitter } from 'node:events';
 import type { APIApplicationCommand, APIGuild, APIUser } from 'discord.js';
 import type { PlaygroundMember } from '../../protocol.ts';
 import type { Store } from '../store.ts';
-import { botUser, emptyGuilds, homeGuild, OWNER, PEOPLE, TEXT_CHANNELS } from './cast.ts';
+import {
+  botUser,
+  channelOfEmptyGuild,
+  emptyGuilds,
+  homeGuild,
+  OWNER,
+  PEOPLE,
+  TEXT_CHANNELS,
+} from './cast.ts';
 import type { Identity, StoredChannel, StoredMessage } from './records.ts';
 import { compareIds, Snowflakes } from './snowflakes.ts';
 
@@ -22,7 +30,7 @@ interface WorldEvents {
 export interface WorldOptions {
   readonly botName: string;
   readonly token?: string | undefined;
-  /** How many empty servers there are besides the one that people see. */
+  /** How many servers with an empty channel there are besides the one that people see. */
   readonly guilds: number;
 }
 
@@ -34,6 +42,8 @@ export class World extends EventEmitter<WorldEvents> {
   readonly guild: APIGuild;
   readonly emptyGuilds: readonly APIGuild[];
   readonly store: Store;
+  /** The empty servers by the id of their channel. */
+  readonly #elsewhere: ReadonlyMap<string, APIGuild>;
   readonly #byChannel = new Map<string, Map<string, StoredMessage>>();
 
   constructor(store: Store, options: WorldOptions) {
@@ -44,6 +54,7 @@ export class World extends EventEmitter<WorldEvents> {
     this.bot = botUser(this.identity.applicationId, options.botName);
     this.guild = homeGuild(options.botName);
     this.emptyGuilds = emptyGuilds(options.guilds);
+    this.#elsewhere = new Map(this.emptyGuilds.map((guild) => [channelOfEmptyGuild(guild).id, guild]));
     for (const channel of TEXT_CHANNELS) {
       if (!store.tables.channel.has(channel.id)) store.put('channel', channel.id, channel);
     }
@@ -87,12 +98,23 @@ export class World extends EventEmitter<WorldEvents> {
     return id === this.bot.id ? this.bot : PEOPLE.find((user) => user.id === id);
   }
 
+  /** The channels of the server that people see. */
   get channels(): readonly StoredChannel[] {
-    return [...this.store.tables.channel.values()];
+    return [...this.store.tables.channel.values()].filter(({ guild_id }) => guild_id === this.guild.id);
   }
 
   channel(id: string): StoredChannel | undefined {
-    return this.store.tables.channel.get(id);
+    const elsewhere = this.#elsewhere.get(id);
+    return this.store.tables.channel.get(id) ?? (elsewhere && channelOfEmptyGuild(elsewhere));
+  }
+
+  guildOf(channelId: string): APIGuild {
+    return this.#elsewhere.get(channelId) ?? this.guild;
+  }
+
+  /** Whether people can see the channel. */
+  isHome(channelId: string): boolean {
+    return !this.#elsewhere.has(channelId);
   }
 
   addChannel(channel: StoredChannel): void {

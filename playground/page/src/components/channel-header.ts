@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { PlaygroundChannel } from '../../../protocol.ts';
 import type { Ui } from '../ui.ts';
 import { icon } from './icons.ts';
 
@@ -12,10 +13,21 @@ export function channelHeader({ state, view, actions }: Ui) {
       @click=${() => actions.toggleDrawer()}>${icon('menu')}</button>
     <span class="channel-symbol">${icon(channel?.parentId ? 'thread' : 'hash')}</span>
     <h1>${channel?.name ?? 'No channel'}</h1>
+    ${channel && view.self.admin ? botAccess(channel, actions) : ''}
     <button type="button" class="inspector-button" aria-pressed=${state.inspectorOpen} aria-label=${label}
       title="Every call the bot makes, and what Discord says to it" @click=${() => actions.toggleInspector()}>
       ${icon('inspect')}<span class="inspector-button-text">Inspector</span>
       ${refused > 0 ? html`<span class="count">${refused}</span>` : ''}
     </button>
   </header>`;
+}
+
+/** For the owner: whether the bot may see the channel and write in it, to try what happens when it may not. */
+function botAccess({ id, parentId, botMayPost }: PlaygroundChannel, actions: Ui['actions']) {
+  if (parentId !== null) return '';
+  const title = botMayPost
+    ? 'The bot may post here. Press to forbid it.'
+    : 'The bot may not post here. Press to allow it.';
+  return html`<button type="button" class="icon-button" aria-pressed=${!botMayPost} aria-label="Keep the bot out of this channel"
+    title=${title} @click=${() => actions.keepBotOut(id, botMayPost)}>${icon(botMayPost ? 'unlocked' : 'locked')}</button>`;
 }

@@ -14,6 +14,8 @@ const paths = {
   external: svg`<path d="M14 4h6v6M20 4l-9 9M18 14v6H4V6h6" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`,
   file: svg`<path d="M6 2h8l5 5v15H6z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" /><path d="M14 2v6h5" fill="none" stroke="currentColor" stroke-width="2" />`,
   check: svg`<path d="m5 12 5 5 9-10" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" />`,
+  unlocked: svg`<path d="M7 11V8a5 5 0 0 1 9.6-2" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" /><rect x="4" y="11" width="16" height="10" rx="2" fill="currentColor" />`,
+  locked: svg`<path d="M7 11V8a5 5 0 0 1 10 0v3" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" /><rect x="4" y="11" width="16" height="10" rx="2" fill="currentColor" />`,
   reply: svg`<path d="M10 6 4 12l6 6M4 12h9a7 7 0 0 1 7 7" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />`,
 };
 
