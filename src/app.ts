@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from './db/connect.ts';
+import type { Channels } from './discord/channels.ts';
 import { commandsOf } from './discord/command.ts';
 import type { Library } from './domain/library.ts';
 import type { TitleIndex } from './domain/search/titles.ts';
@@ -12,6 +13,8 @@ export interface App {
   readonly quizzes: Database['quizzes'];
   readonly scores: Database['scores'];
   readonly guilds: Database['guilds'];
+  /** Channels of Discord, to post in. */
+  readonly channels: Channels;
   /** What `/help` lists. */
   readonly commands: readonly CommandSummary[];
   readonly log: Logger;

@@ -7,6 +7,7 @@ import { loadLibrary } from './content/load.ts';
 import type { Database } from './db/connect.ts';
 import { DatabaseUnavailable } from './db/errors.ts';
 import { type Bot, createBot } from './discord/bot.ts';
+import { createChannels } from './discord/channels.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { UserError } from './discord/errors.ts';
 import { indexTitles } from './domain/search/titles.ts';
@@ -14,11 +15,12 @@ import type { Env } from './env.ts';
 import { serveHealth } from './health.ts';
 import { closeAbandonedQuizzes } from './jobs/abandoned-quizzes.ts';
 import { startClock } from './jobs/clock.ts';
+import type { Job } from './jobs/job.ts';
 import { PAGE_DIR } from './paths.ts';
 import { summaryOf } from './views/help.ts';
 
 const DISCORD_API_URL = 'https://discord.com/api';
-const JOBS = [closeAbandonedQuizzes];
+const JOBS: readonly Job[] = [closeAbandonedQuizzes];
 
 export interface Quorum {
   /** Null when the bot is on Discord itself. */
@@ -75,18 +77,22 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
     const playground = env.DISCORD_TOKEN === undefined ? opened(await startLocalDiscord(env)) : null;
     const [library, database] = await Promise.all([loadLibrary(contentDir), storage]);
     parts.database = database;
+    const token = env.DISCORD_TOKEN ?? playground?.token ?? '';
+    const apiUrl = env.DISCORD_API_URL ?? playground?.apiUrl ?? DISCORD_API_URL;
+    const channels = opened(createChannels({ token, apiUrl }));
     const app: App = {
       library,
       titles: indexTitles(library),
       quizzes: database.quizzes,
       scores: database.scores,
       guilds: database.guilds,
+      channels,
       commands: commands.map((command) => summaryOf(command.data)),
       log,
     };
     const bot = createBot({
-      token: env.DISCORD_TOKEN ?? playground?.token ?? '',
-      apiUrl: env.DISCORD_API_URL ?? playground?.apiUrl ?? DISCORD_API_URL,
+      token,
+      apiUrl,
       commands,
       dispatcher: createDispatcher({ app, commands, log, explain, memberRate: env.MEMBER_RATE }),
       log,

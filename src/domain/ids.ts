@@ -28,3 +28,6 @@ export type ChannelId = z.infer<typeof ChannelId>;
 
 export const RoleId = snowflake.brand('RoleId');
 export type RoleId = z.infer<typeof RoleId>;
+
+export const MessageId = snowflake.brand('MessageId');
+export type MessageId = z.infer<typeof MessageId>;

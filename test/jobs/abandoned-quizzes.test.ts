@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
 import type { Database } from '../../src/db/connect.ts';
 import { QuestionId, UserId } from '../../src/domain/ids.ts';
-import { indexTitles } from '../../src/domain/search/titles.ts';
 import { closeAbandonedQuizzes } from '../../src/jobs/abandoned-quizzes.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { libraryOf, topic } from '../support/library.ts';
 import { logBook } from '../support/runtime.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
@@ -13,13 +10,9 @@ const hoursBefore = (hours: number) => new Date(NOON.getTime() - hours * 3_600_0
 const ada = UserId.parse('1');
 
 let database: Database;
-let app: App;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const library = libraryOf(topic('ttl'));
-  const { quizzes, scores, guilds } = database;
-  app = { library, titles: indexTitles(library), quizzes, scores, guilds, commands: [], log: logBook().log };
 });
 afterAll(() => database.close());
 
@@ -36,6 +29,7 @@ describe('a quiz that nobody touched', () => {
   it('for a day is closed, a younger one is not, and a second run changes nothing', async () => {
     await begunAt('100', hoursBefore(25));
     await begunAt('101', hoursBefore(23));
+    const app = { quizzes: database.quizzes, log: logBook().log };
     await closeAbandonedQuizzes.run(app, NOON);
     await closeAbandonedQuizzes.run(app, NOON);
     const statusOf = async (id: string) => (await database.quizzes.find(id))?.status;
