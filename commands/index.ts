@@ -1,4 +1,5 @@
 import calc from './calc.ts';
+import estimate from './estimate.ts';
 import help from './help.ts';
 import leaderboard from './leaderboard.ts';
 import profile, { studyProfile } from './profile.ts';
@@ -6,4 +7,4 @@ import quiz from './quiz.ts';
 import topic from './topic.ts';
 
 /** The bot's commands, in the order in which `/help` lists them. */
-export const commands = [topic, quiz, calc, leaderboard, profile, studyProfile, help];
+export const commands = [topic, quiz, calc, estimate, leaderboard, profile, studyProfile, help];

@@ -1,4 +1,9 @@
-import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { Message } from '../discord/reply.ts';
 import { DIFFICULTIES } from '../domain/library.ts';
 import { DEFAULT_QUIZ_QUESTIONS } from '../domain/quiz.ts';
@@ -28,12 +33,18 @@ export function summaryOf(command: RESTPostAPIApplicationCommandsJSONBody): Comm
     };
   }
   const options = 'options' in command ? (command.options ?? []) : [];
-  const words = options.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`));
+  const words = options.some(isGroup) ? ['…'] : options.map(wordOf);
   return {
     usage: [`/${command.name}`, ...words].join(' '),
     description: ('description' in command ? command.description : undefined) ?? '',
   };
 }
+
+const isGroup = ({ type }: APIApplicationCommandOption): boolean =>
+  type === ApplicationCommandOptionType.SubcommandGroup;
+
+const wordOf = ({ name, required }: APIApplicationCommandOption): string =>
+  required ? `<${name}>` : `[${name}]`;
 
 export function helpView(commands: readonly CommandSummary[]): Message {
   const lines = commands.map(({ usage, description }) => `**\`${usage}\`**\n${description}.`);

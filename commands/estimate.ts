@@ -1,0 +1,88 @@
+import {
+  InteractionContextType,
+  SlashCommandBuilder,
+  type SlashCommandStringOption,
+  type SlashCommandSubcommandBuilder,
+  type SlashCommandSubcommandGroupBuilder,
+} from 'discord.js';
+import { z } from 'zod';
+import { type App, defineCommand, on } from '../src/app.ts';
+import { UserError } from '../src/discord/errors.ts';
+import { type Message, openModal, publicly, turnPage } from '../src/discord/reply.ts';
+import type { Calculator } from '../src/domain/estimate/calculators/calculator.ts';
+import { workOut } from '../src/domain/estimate/calculators/estimate.ts';
+import { readGiven } from '../src/domain/estimate/calculators/given.ts';
+import { calculatorNamed, GROUPS, type Group } from '../src/domain/estimate/calculators/index.ts';
+import type { Input } from '../src/domain/estimate/calculators/input.ts';
+import { readShorthand } from '../src/domain/estimate/calculators/shorthand.ts';
+import { CalculationError } from '../src/domain/estimate/quantity.ts';
+import { changeEstimate, changeEstimateForm } from '../src/views/actions.ts';
+import { changeForm, estimateView, MOST_TYPED } from '../src/views/estimate.ts';
+
+const builder = new SlashCommandBuilder()
+  .setName('estimate')
+  .setDescription('Back-of-the-envelope calculators, shown step by step')
+  .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM);
+for (const group of GROUPS) builder.addSubcommandGroup((of) => groupOf(of, group));
+
+/** Discord counts 8,000 characters a command, so an option says by its name what it is and else only what is usual. */
+function groupOf(builder: SlashCommandSubcommandGroupBuilder, { name, title, calculators }: Group) {
+  builder.setName(name).setDescription(title);
+  for (const calculator of calculators) builder.addSubcommand((of) => subcommandOf(of, calculator));
+  return builder;
+}
+
+function subcommandOf(builder: SlashCommandSubcommandBuilder, { name, summary, inputs }: Calculator) {
+  builder.setName(name).setDescription(summary);
+  for (const [option, input] of Object.entries(inputs))
+    builder.addStringOption((of) => optionOf(of, option, input));
+  return builder;
+}
+
+function optionOf(builder: SlashCommandStringOption, name: string, { usual }: Input) {
+  return builder.setName(name).setDescription(`Default ${usual}`).setMaxLength(MOST_TYPED);
+}
+
+export default defineCommand({
+  data: builder,
+  visibility: 'public',
+  input: z.object({ subcommand: z.string() }).catchall(z.string()),
+  run: (app, _call, { subcommand, ...typed }) => publicly(estimate(app, subcommand, typed)),
+  components: [
+    on(changeEstimate, (_app, _call, { calculator: name, given = '' }) => {
+      const calculator = known(name);
+      const typed = readShorthand(calculator, given);
+      return openModal(
+        changeForm(
+          calculator,
+          told(() => readGiven(calculator.inputs, typed)),
+        ),
+      );
+    }),
+    on(changeEstimateForm, (app, call, { calculator }) =>
+      turnPage(call, estimate(app, calculator, call.fields)),
+    ),
+  ],
+});
+
+function estimate(app: App, name: string, typed: Readonly<Record<string, string>>): Message {
+  return estimateView(
+    app.library,
+    told(() => workOut(known(name), typed)),
+  );
+}
+
+function known(name: string): Calculator {
+  const calculator = calculatorNamed(name);
+  if (calculator === null) throw new UserError('That calculator has moved. Look for it with `/estimate`.');
+  return calculator;
+}
+
+/** What is wrong with the numbers is the member's to mend, so the member is told. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof CalculationError ? new UserError(error.message) : error;
+  }
+}

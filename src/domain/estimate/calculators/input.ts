@@ -1,0 +1,65 @@
+import type { Figure } from './figures.ts';
+
+/** Bounds are in the input's own unit. */
+export interface Bounds {
+  readonly least?: number;
+  readonly most?: number;
+  /** As `least` and `most`, but the bound itself does not count. */
+  readonly above?: number;
+  readonly below?: number;
+  readonly whole?: boolean;
+  /** Says what the bounds are and why: "Utilisation is below 100%: at 100% the queue never ends." */
+  readonly limit: string;
+}
+
+/** One value that a calculator asks for. */
+export interface Input extends Bounds {
+  /** "Requests per user": at most 45 characters, for the form. */
+  readonly term: string;
+  /** One of what a bare number stands for: `1 ms`, `$1/month`, `1 req/user/day`; `1` for a plain number. */
+  readonly one: string;
+  readonly usual: string;
+  readonly many: boolean;
+}
+
+export type Single = Input & { readonly many: false };
+/** Several values in one text, with commas between them. */
+export type Several = Input & { readonly many: true };
+
+type ValueOf<I extends Input> = I extends Several
+  ? readonly Figure[]
+  : I extends Single
+    ? Figure
+    : Figure | readonly Figure[];
+
+/** What `work` is given: an amount for each input, in base units (bits, seconds, dollars). */
+export type Values<Inputs extends Readonly<Record<string, Input>>> = {
+  readonly [Name in keyof Inputs]: ValueOf<Inputs[Name]>;
+};
+
+type Own = Partial<Bounds>;
+
+/** An amount of what `one` names, more than nothing unless told otherwise. */
+export const amount = (term: string, one: string, usual: string, own: Own = {}): Single => ({
+  ...{ term, one, usual, many: false, above: 0, limit: `${term}: it has to be more than nothing.` },
+  ...own,
+});
+
+/** A whole number of things, one or more unless told otherwise. */
+export const count = (term: string, one: string, usual: string, own: Own = {}): Single => ({
+  ...{ term, one, usual, many: false, least: 1, whole: true, limit: `${term}: a whole number from 1 up.` },
+  ...own,
+});
+
+/** A part of a whole, from 0 to 1 unless told otherwise; written as 0.7 or 70%. */
+export const share = (term: string, usual: string, own: Own = {}): Single => ({
+  ...{ term, one: '1', usual, many: false, least: 0, most: 1 },
+  limit: `${term}: a share from 0% to 100%. Write it as in \`${usual}\`.`,
+  ...own,
+});
+
+/** How many times as much; written as 3 or 3x. */
+export const factor = (term: string, usual: string, own: Own = {}): Single => amount(term, '1', usual, own);
+
+/** A list of what the other makes one of. */
+export const several = ({ many: _, ...one }: Single): Several => ({ ...one, many: true });
