@@ -1,5 +1,5 @@
 import type { SituationId, TopicId } from './ids.ts';
-import type { MultipleChoice, Topic } from './library.ts';
+import type { Difficulty, MultipleChoice, Topic } from './library.ts';
 
 /** One decision in a situation; its id is that of the situation with the number of the step, as in `split-brain.2`. */
 export interface SituationStep extends MultipleChoice {
@@ -20,3 +20,10 @@ export interface Situation {
   /** Three or four, in the order of events. */
   readonly steps: readonly SituationStep[];
 }
+
+/** What the level of a situation counts as in a challenge. */
+export const SITUATION_DIFFICULTY: Readonly<Record<Situation['level'], Difficulty>> = {
+  1: 'easy',
+  2: 'medium',
+  3: 'hard',
+};

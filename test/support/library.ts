@@ -1,5 +1,6 @@
-import { ChapterId, QuestionId, TopicId } from '../../src/domain/ids.ts';
+import { ChapterId, QuestionId, SituationId, TopicId } from '../../src/domain/ids.ts';
 import type { Difficulty, Library, Question, Topic } from '../../src/domain/library.ts';
+import type { Situation } from '../../src/domain/situation.ts';
 
 /** One-line builders of what the bot knows. */
 
@@ -39,6 +40,26 @@ export const topic = (id: string, over: Partial<Topic> = {}): Topic => ({
   ...over,
 });
 
+/** A situation in three steps that draws on one topic. */
+export const situation = (id: string, on: string, over: Partial<Situation> = {}): Situation => ({
+  id: SituationId.parse(id),
+  title: `The night of ${id}`,
+  level: 2,
+  topics: [TopicId.parse(on)],
+  story: `It is 02:00 and ${id} is down.`,
+  steps: [1, 2, 3].map((step) => {
+    const { text, answer, distractors, cites } = question(`${id}-${step}`);
+    return {
+      id: `${id}.${step}`,
+      text,
+      answer,
+      distractors,
+      cites: { topic: TopicId.parse(on), section: cites },
+    };
+  }),
+  ...over,
+});
+
 /** A library of these topics, with a chapter for each chapter id that they name. */
 export function libraryOf(...topics: Topic[]): Library {
   const chapters = [...new Set(topics.map(({ chapter }) => chapter))];
@@ -53,3 +74,8 @@ export function libraryOf(...topics: Topic[]): Library {
     situations: new Map(),
   };
 }
+
+export const withSituations = (library: Library, ...situations: Situation[]): Library => ({
+  ...library,
+  situations: new Map(situations.map((one) => [one.id, one])),
+});
