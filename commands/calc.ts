@@ -5,7 +5,7 @@ import { UserError } from '../src/discord/errors.ts';
 import { publicly } from '../src/discord/reply.ts';
 import { calculate } from '../src/domain/estimate/calculate.ts';
 import { CalculationError } from '../src/domain/estimate/quantity.ts';
-import { calcView } from '../src/views/calc.ts';
+import { calcView, codeOf } from '../src/views/calc.ts';
 
 const EXAMPLE = 'Try `100M users * 10 req/user/day`, `1 TB / 1 Gbps` or `5 PB in TB`.';
 
@@ -27,7 +27,8 @@ export default defineCommand({
     try {
       return publicly(calcView(expression, calculate(expression)));
     } catch (error) {
-      throw error instanceof CalculationError ? new UserError(`${error.message} ${EXAMPLE}`) : error;
+      if (!(error instanceof CalculationError)) throw error;
+      throw new UserError(`${error.message} ${EXAMPLE}\n-# You typed ${codeOf(expression)}`);
     }
   },
 });

@@ -1,6 +1,7 @@
 import { type NamedUnit, takeConversion } from './amounts.ts';
 import { evaluate } from './evaluate.ts';
 import { rangesIn } from './expression.ts';
+import type { Period } from './human.ts';
 import { BASE, CalculationError, describe, type Quantity, sameDimensions } from './quantity.ts';
 import { rangeAt } from './range.ts';
 import { Reader } from './reader.ts';
@@ -14,6 +15,8 @@ export interface Calculation {
   readonly spread: Spread | null;
   /** The unit asked for with "in", with its name as typed; null to choose a fitting one. */
   readonly unit: NamedUnit | null;
+  /** The time that rates were typed for, as in "2 photos/user/day"; undefined when none was typed. */
+  readonly period: Period | undefined;
   /** Every operation, in order; with ranges at their middle. Empty when there is one at most. */
   readonly steps: readonly Step[];
   /** How what was typed was read where it could mean two things. */
@@ -43,9 +46,19 @@ export function calculate(typed: string): Calculation {
     result: keep(worked),
     spread: spread && { p5: keep(spread.p5), median: keep(spread.median), p95: keep(spread.p95) },
     unit,
-    steps: stepsOf(expression),
+    period: periodIn(typed),
+    steps: stepsOf(expression, periodIn(typed)),
     assumptions: [...reader.assumptions, ...perEach],
   };
+}
+
+const PERIODS = ['hour', 'day', 'month', 'year'] as const;
+const PER = /(?:\/|\bper\s+|\ban?\s+)(hour|day|month|year)\b/gi;
+
+/** The last one, since what stands last is what the amount per user or per photo comes to. */
+function periodIn(typed: string): Period | undefined {
+  const last = [...typed.matchAll(PER)].at(-1)?.[1]?.toLowerCase();
+  return PERIODS.find((period) => period === last);
 }
 
 /** "100 servers * $0.10/h" means each of them: what is counted goes, where money or data is asked for. */

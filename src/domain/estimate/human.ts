@@ -36,6 +36,12 @@ export function humanQuantity(quantity: Quantity, period?: Period): HumanQuantit
     : { text: shareOf(unit, below, value), also: [] };
 }
 
+/** To three significant digits, for what is only known roughly. */
+export function rounded({ value, dimensions }: Quantity): Quantity {
+  const scale = dimensions[BASE.data] === 1 && Object.keys(dimensions).length === 1 ? BITS_IN_BYTE : 1;
+  return { value: Number((value / scale).toPrecision(3)) * scale, dimensions };
+}
+
 const percentOf = (value: number): string[] =>
   value > 0 && value < 1 ? [`${grouped(Number((value * 100).toPrecision(12)))}%`] : [];
 
@@ -51,9 +57,16 @@ function amountOf(unit: string | null, value: number): string {
 }
 
 function othersOf(unit: string | null, value: number): string[] {
-  if (unit === BASE.data) return [`${humanNumber(value / BITS_IN_BYTE)} bytes`];
+  if (unit === BASE.data) return binaryBytes(value / BITS_IN_BYTE);
   if (unit === BASE.time && Math.abs(value) >= MINUTE) return [`${grouped(value)} s`];
   return [];
+}
+
+/** As disks and systems show it, from a mebibyte up. */
+function binaryBytes(bytes: number): string[] {
+  const steps = Math.min(Math.floor(Math.log2(Math.abs(bytes)) / 10), 6);
+  const unit = ['', '', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'][steps];
+  return steps < 2 || unit === undefined ? [] : [`${grouped(bytes / 1_024 ** steps)} ${unit}`];
 }
 
 /** A rate in time. Bandwidth comes in bits a second, money by the month, the rest by the second if that is not too few. */

@@ -7,7 +7,7 @@ import { rangeOf } from './range.ts';
 /**
  * Reads "50M to 200M users", "100-200ms", "between 5 and 20"; null, and nothing read, when no range comes next.
  * A hyphen makes a range only where nothing else is written close to it: "5-20" is one, "5 - 20" and "2*5-20" are
- * subtractions, and so is "20-5".
+ * subtractions, and so are "20-5" and "1-99.9%".
  */
 export function takeRange(cursor: Cursor, assumptions: Set<string>): Expression | null {
   const mark = cursor.mark();
@@ -22,8 +22,8 @@ export function takeRange(cursor: Cursor, assumptions: Set<string>): Expression 
   const low = quantityOf(completed(first, second));
   const high = quantityOf({ ...second, unit: second.unit ?? first.unit, money: first.money || second.money });
   if (hyphen) {
-    if (!sameDimensions(low, high) || low.value >= high.value || cursor.meetsOperator())
-      return cursor.backTo(mark);
+    const kept = sameDimensions(low, high) && low.value < high.value && !isComplement(first, second);
+    if (!kept || cursor.meetsOperator()) return cursor.backTo(mark);
     assumptions.add(`\`${cursor.since(start)}\` was read as a range; a minus has spaces around it`);
   }
   const share = second.form === 'share';
@@ -41,6 +41,10 @@ function completed(first: Amount, second: Amount): Amount {
     money: first.money || second.money,
   };
 }
+
+/** "1-99.9%" is what is missing to the whole; nobody means from 1% to 99.9%. */
+const isComplement = (first: Amount, second: Amount): boolean =>
+  first.form === 'number' && first.number === 1 && second.form === 'share' && second.number >= 50;
 
 function takeHyphen(cursor: Cursor): boolean {
   return cursor.touches() && cursor.touches(1) && startsNumber(cursor, 1) && cursor.takeOperator('-');

