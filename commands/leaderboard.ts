@@ -1,6 +1,6 @@
 import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
-import { type App, defineCommand, on } from '../src/app.ts';
+import { type App, defineCommand, localDay, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
 import { privately, publicly, turnPage } from '../src/discord/reply.ts';
@@ -23,9 +23,11 @@ export default defineCommand({
 
 async function page(app: App, call: Call, number: number) {
   if (call.guildId === null) throw new UserError('Leaderboards are kept in servers. Ask for one there.');
+  const today = await localDay(app, call.guildId, call.at);
+  const scope = { guildId: call.guildId, period: 'all', chapter: null, today } as const;
   const [board, standing] = await Promise.all([
-    app.scores.board(call.guildId, { offset: number * BOARD_PAGE_SIZE, limit: BOARD_PAGE_SIZE }),
-    app.scores.standing(call.guildId, call.user.id),
+    app.scores.board(scope, { offset: number * BOARD_PAGE_SIZE, limit: BOARD_PAGE_SIZE }),
+    app.scores.standing(scope, call.user.id),
   ]);
   return leaderboardView(board, number, call.user.id, standing);
 }

@@ -5,7 +5,7 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { z } from 'zod';
-import { type App, defineCommand } from '../src/app.ts';
+import { type App, defineCommand, localDay } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { privately } from '../src/discord/reply.ts';
 import { UserId } from '../src/domain/ids.ts';
@@ -34,11 +34,19 @@ export const studyProfile = defineCommand({
   run: (app, call, { target }) => profile(app, call, target),
 });
 
+async function standing(app: App, { guildId, at }: Call, userId: UserId) {
+  if (guildId === null) return null;
+  const today = await localDay(app, guildId, at);
+  return app.scores.standing({ guildId, period: 'all', chapter: null, today }, userId);
+}
+
 async function profile(app: App, call: Call, userId: UserId) {
-  const [standing, answers] = await Promise.all([
-    call.guildId === null ? null : app.scores.standing(call.guildId, userId),
+  const [place, answers] = await Promise.all([
+    standing(app, call, userId),
     app.quizzes.firstAnswers(userId, call.guildId),
   ]);
   const accuracy = accuracyByChapter(app.library, answers);
-  return privately(profileView({ userId, standing, accuracy, next: studyNext(app.library, accuracy) }));
+  return privately(
+    profileView({ userId, standing: place, accuracy, next: studyNext(app.library, accuracy) }),
+  );
 }

@@ -1,12 +1,12 @@
 import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
-import { type App, defineCommand, on } from '../src/app.ts';
+import { type App, defineCommand, localDay, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
 import { privately, type Reply, turnPage } from '../src/discord/reply.ts';
 import { type Attempt, missedQuestions, nextPosition, retryTitle } from '../src/domain/attempt.ts';
 import type { QuestionId } from '../src/domain/ids.ts';
-import { DIFFICULTIES } from '../src/domain/library.ts';
+import { chapterOf, DIFFICULTIES } from '../src/domain/library.ts';
 import {
   DEFAULT_QUIZ_QUESTIONS,
   MAX_QUIZ_QUESTIONS,
@@ -133,7 +133,7 @@ async function answer(
   call: Call,
   { attempt: id, position, choice }: { attempt: string; position: number; choice: number },
 ): Promise<Reply> {
-  const attempt = await find(app, call, id);
+  const [attempt, localDate] = await Promise.all([find(app, call, id), localDay(app, call.guildId, call.at)]);
   const questionId = attempt.questionIds[position];
   const question = questionId === undefined ? undefined : app.library.questions.get(questionId);
   const chosen = question && optionsInOrder(question, attempt.optionSeed)[choice];
@@ -147,10 +147,12 @@ async function answer(
     userId: call.user.id,
     position,
     questionId: question.id,
+    chapter: chapterOf(app.library, question),
     choice,
     correct: chosen.correct,
     points: pointsFor(question.difficulty, chosen.correct),
     at: call.at,
+    localDate,
   });
   if (outcome.kind === 'closed') throw new UserError(CLOSED);
   const answered = { ...attempt, answers: [...attempt.answers, outcome.answer] };

@@ -2,6 +2,10 @@ import type { Logger } from 'pino';
 import type { Database } from './db/connect.ts';
 import type { Channels } from './discord/channels.ts';
 import { commandsOf } from './discord/command.ts';
+import type { LocalDate } from './domain/calendar/local-date.ts';
+import { UTC } from './domain/calendar/time-zone.ts';
+import { localDateAt } from './domain/calendar/zoned.ts';
+import type { GuildId } from './domain/ids.ts';
 import type { Library } from './domain/library.ts';
 import type { TitleIndex } from './domain/search/titles.ts';
 import type { CommandSummary } from './views/help.ts';
@@ -11,13 +15,25 @@ export interface App {
   readonly library: Library;
   readonly titles: TitleIndex;
   readonly quizzes: Database['quizzes'];
+  readonly ledger: Database['ledger'];
   readonly scores: Database['scores'];
   readonly guilds: Database['guilds'];
   /** Channels of Discord, to post in. */
   readonly channels: Channels;
+  readonly boardUpkeep: Database['boardUpkeep'];
   /** What `/help` lists. */
   readonly commands: readonly CommandSummary[];
   readonly log: Logger;
+}
+
+/** What day an instant is in a server's zone; in UTC outside servers. */
+export async function localDay(
+  { guilds }: Pick<App, 'guilds'>,
+  guildId: GuildId | null,
+  at: Date,
+): Promise<LocalDate> {
+  const zone = guildId === null ? UTC : (await guilds.find(guildId)).settings.zone;
+  return localDateAt(zone, at);
 }
 
 export const { defineCommand, on } = commandsOf<App>();

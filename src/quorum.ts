@@ -14,13 +14,14 @@ import { indexTitles } from './domain/search/titles.ts';
 import type { Env } from './env.ts';
 import { serveHealth } from './health.ts';
 import { closeAbandonedQuizzes } from './jobs/abandoned-quizzes.ts';
+import { keepBoards } from './jobs/boards.ts';
 import { startClock } from './jobs/clock.ts';
 import type { Job } from './jobs/job.ts';
 import { PAGE_DIR } from './paths.ts';
 import { summaryOf } from './views/help.ts';
 
 const DISCORD_API_URL = 'https://discord.com/api';
-const JOBS: readonly Job[] = [closeAbandonedQuizzes];
+const JOBS: readonly Job[] = [closeAbandonedQuizzes, keepBoards];
 
 export interface Quorum {
   /** Null when the bot is on Discord itself. */
@@ -84,9 +85,11 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       library,
       titles: indexTitles(library),
       quizzes: database.quizzes,
+      ledger: database.ledger,
       scores: database.scores,
       guilds: database.guilds,
       channels,
+      boardUpkeep: database.boardUpkeep,
       commands: commands.map((command) => summaryOf(command.data)),
       log,
     };

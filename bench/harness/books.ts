@@ -38,8 +38,9 @@ const DOUBLED = `
   ), totals AS (
     SELECT guild_id, user_id, sum(points)::int AS points FROM ledger_entries GROUP BY 1, 2 HAVING sum(points) > 0
   ), wrong_total AS (
-    SELECT 1 FROM totals FULL JOIN scores USING (guild_id, user_id)
-    WHERE totals.points IS DISTINCT FROM scores.points
+    SELECT 1 FROM totals FULL JOIN (SELECT * FROM scores WHERE period = 'all' AND chapter = '') AS kept
+      USING (guild_id, user_id)
+    WHERE totals.points IS DISTINCT FROM kept.points
   )
   SELECT ((SELECT count(*) FROM wrong_pay) + (SELECT count(*) FROM wrong_total))::int AS doubled`;
 

@@ -1,5 +1,7 @@
-import type { QuestionId, UserId } from '../domain/ids.ts';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import type { ChapterId, QuestionId, UserId } from '../domain/ids.ts';
 import { Prisma } from './generated/client.ts';
+import { payment } from './ledger.ts';
 
 export interface GivenAnswer {
   readonly attemptId: string;
@@ -7,22 +9,27 @@ export interface GivenAnswer {
   readonly userId: UserId;
   readonly position: number;
   readonly questionId: QuestionId;
+  readonly chapter: ChapterId;
   /** Index into the options in the order shown. */
   readonly choice: number;
   readonly correct: boolean;
   /** What the answer is worth if it is the member's first to this question in this server. */
   readonly points: number;
   readonly at: Date;
+  /** The day of `at` in the server's zone. */
+  readonly localDate: LocalDate;
 }
 
 /**
- * Keeps an answer, its ledger entry and the total in one statement, and so in one transaction and one round trip.
+ * Keeps an answer, its ledger entry and all totals in one statement, and so in one transaction and one round trip.
  * Of answers that come at once, the lock on the attempt lets one pass first; the keys of answers and ledger stop
  * the others. Returns the row kept, or none when there was nothing to keep.
  */
 export function recordAnswer(given: GivenAnswer): Prisma.Sql {
-  const { attemptId, userId, position, questionId, choice, correct, points } = given;
+  const { attemptId, userId, position, questionId, chapter, choice, correct, points, localDate } = given;
   const at = Prisma.sql`${given.at}::timestamptz(3)`;
+  const source = `quiz:${questionId}`;
+  const earning = { kind: 'quiz', source, points, chapter, at: given.at, localDate } as const;
   return Prisma.sql`
     WITH attempt AS (
       UPDATE quiz_attempts
@@ -32,18 +39,7 @@ export function recordAnswer(given: GivenAnswer): Prisma.Sql {
         AND question_ids[${position}::int + 1] = ${questionId}
         AND (SELECT count(*) FROM quiz_answers WHERE attempt_id = ${attemptId}) = ${position}::int
       RETURNING id, user_id, guild_id
-    ), entry AS (
-      INSERT INTO ledger_entries (user_id, guild_id, source, points, created_at)
-      SELECT user_id, guild_id, ${`quiz:${questionId}`}, ${points}::int, ${at}
-      FROM attempt WHERE guild_id IS NOT NULL
-      ON CONFLICT (guild_id, user_id, source) DO NOTHING
-      RETURNING user_id, guild_id, points
-    ), score AS (
-      INSERT INTO scores (user_id, guild_id, points, reached_at)
-      SELECT user_id, guild_id, points, ${at} FROM entry WHERE points > 0
-      ON CONFLICT (guild_id, user_id) DO UPDATE
-      SET points = scores.points + excluded.points, reached_at = greatest(scores.reached_at, excluded.reached_at)
-    )
+    ), ${payment(Prisma.sql`attempt`, earning)}
     INSERT INTO quiz_answers (attempt_id, position, question_id, choice, correct, points, answered_at)
     SELECT id, ${position}::int, ${questionId}, ${choice}::int, ${correct}::bool,
       coalesce((SELECT points FROM entry), 0), ${at}

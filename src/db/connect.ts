@@ -1,12 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { type BoardUpkeep, createBoardUpkeep } from './board-upkeep.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import type { DatabaseLog } from './event.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createGuilds, type Guilds } from './guilds.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { connectionTo, createPool } from './pool.ts';
 import { createQuizzes, type Quizzes } from './quizzes.ts';
+import { createRebuild, type Rebuild } from './rebuild.ts';
 import { createScores, type Scores } from './scores.ts';
 import { startError } from './start-error.ts';
 
@@ -21,8 +24,11 @@ export interface DatabaseOptions {
 
 export interface Database {
   readonly quizzes: Quizzes;
+  readonly ledger: Ledger;
   readonly scores: Scores;
   readonly guilds: Guilds;
+  readonly boardUpkeep: BoardUpkeep;
+  readonly rebuild: Rebuild;
   /** Whether the database answers, known within a second. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -57,8 +63,11 @@ async function openServer(
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     quizzes: createQuizzes(prisma),
+    ledger: createLedger(prisma),
     scores: createScores(prisma),
     guilds: createGuilds(prisma),
+    boardUpkeep: createBoardUpkeep(prisma),
+    rebuild: createRebuild(url),
     ready: () => answersInTime(pool),
     close: async () => {
       await prisma.$disconnect();

@@ -1,69 +1,117 @@
 import { z } from 'zod';
-import { type GuildId, UserId } from '../domain/ids.ts';
-import type { Board, Standing } from '../domain/standing.ts';
+import { UserId } from '../domain/ids.ts';
+import type { Board, BoardScope, Standing } from '../domain/standing.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { orUnavailable } from './unavailable.ts';
 
-const BoardRow = z.object({ userId: UserId, points: z.int(), rank: z.int() });
+const Listing = z.enum(['named', 'hidden']).nullable();
+
+const BoardRow = z.object({ userId: UserId, points: z.int(), rank: z.int(), listing: Listing });
 
 const StandingRow = z.object({
   points: z.int(),
   rank: z.int(),
   total: z.int(),
+  hidden: z.boolean(),
   nextUserId: UserId.nullable(),
   nextPoints: z.int().nullable(),
+  nextListing: Listing,
 });
 
-/** Who is first: more points, then who got there first, then by id, so that ranks never share a number or jump. */
-const FIRST_TO_LAST = Prisma.sql`points DESC, reached_at, user_id COLLATE "C"`;
+/** The rows of a board, in scores and in board_blocks alike. */
+const onBoard = ({ guildId, chapter, period, today }: BoardScope): Prisma.Sql => Prisma.sql`
+  guild_id = ${guildId} AND chapter = ${chapter ?? ''} AND period = ${period}::board_period
+  AND starts_on = board_start(${period}::board_period, ${today}::date)`;
+
+/** Who is shown and takes a place. */
+const SHOWN = Prisma.sql`points > 0 AND NOT hidden`;
 
 export type Scores = ReturnType<typeof createScores>;
 
-/** Totals of points per server and member. */
+/**
+ * Boards of members by points. Blocks of some hundred members each, counted as they come and go, lead to any place: so a
+ * page or a place takes about as long among a million members as among a thousand.
+ */
 export function createScores(prisma: PrismaClient) {
   return {
-    board: (guildId: GuildId, page: { offset: number; limit: number }): Promise<Board> =>
+    board: (scope: BoardScope, page: { offset: number; limit: number }): Promise<Board> =>
       orUnavailable(async () => {
-        const [rows, total] = await Promise.all([
+        const { offset, limit } = page;
+        const [rows, totals] = await Promise.all([
           prisma.$queryRaw`
-            SELECT user_id AS "userId", points, (row_number() OVER (ORDER BY ${FIRST_TO_LAST}))::int AS rank
-            FROM scores WHERE guild_id = ${guildId}
-            ORDER BY ${FIRST_TO_LAST} OFFSET ${page.offset}::int LIMIT ${page.limit}::int`,
-          prisma.score.count({ where: { guildId } }),
+            WITH block AS (
+              SELECT minus_points, reached_at, user_id, (sum(members) OVER ranking - members)::int AS ahead
+              FROM board_blocks WHERE ${onBoard(scope)}
+              WINDOW ranking AS (ORDER BY minus_points, reached_at, user_id)
+            ), first AS (
+              SELECT * FROM block WHERE ahead <= ${offset}::int
+              ORDER BY minus_points DESC, reached_at DESC, user_id DESC LIMIT 1
+            ), page AS (
+              SELECT guild_id, found.user_id, points, found.reached_at
+              FROM first, LATERAL (
+                SELECT guild_id, user_id, points, reached_at FROM scores
+                WHERE ${onBoard(scope)} AND ${SHOWN}
+                  AND (-points, reached_at, user_id) >= (first.minus_points, first.reached_at, first.user_id)
+                ORDER BY -points, reached_at, user_id OFFSET ${offset}::int - first.ahead LIMIT ${limit}::int
+              ) AS found
+            )
+            SELECT user_id AS "userId", points, listing::text,
+              (${offset}::int + row_number() OVER (ORDER BY -points, reached_at, user_id))::int AS rank
+            FROM page LEFT JOIN members USING (guild_id, user_id) ORDER BY rank`,
+          prisma.$queryRaw`
+            SELECT coalesce(sum(members), 0)::int AS total FROM board_blocks WHERE ${onBoard(scope)}`,
         ]);
-        return { entries: z.array(BoardRow).parse(rows), total };
+        const [total] = z.array(z.object({ total: z.int() })).parse(totals);
+        return { entries: z.array(BoardRow).parse(rows), total: total?.total ?? 0 };
       }),
 
     /** Where a member stands, or null without points. */
-    standing: (guildId: GuildId, userId: UserId): Promise<Standing | null> =>
+    standing: (scope: BoardScope, userId: UserId): Promise<Standing | null> =>
       orUnavailable(async () => {
         const rows = await prisma.$queryRaw`
-          SELECT points, rank, total, "nextUserId", "nextPoints" FROM (
-            SELECT user_id, points, (row_number() OVER ranking)::int AS rank, (count(*) OVER ())::int AS total,
-              lag(user_id) OVER ranking AS "nextUserId", lag(points) OVER ranking AS "nextPoints"
-            FROM scores WHERE guild_id = ${guildId}
-            WINDOW ranking AS (ORDER BY ${FIRST_TO_LAST})
-          ) AS ranked WHERE user_id = ${userId}`;
+          WITH own AS (
+            SELECT points, reached_at, user_id, hidden FROM scores
+            WHERE ${onBoard(scope)} AND user_id = ${userId} AND points > 0
+          ), block AS (
+            SELECT found.* FROM own, LATERAL (
+              SELECT minus_points, reached_at, user_id FROM board_blocks
+              WHERE ${onBoard(scope)}
+                AND (minus_points, reached_at, user_id) <= (-own.points, own.reached_at, own.user_id)
+              ORDER BY minus_points DESC, reached_at DESC, user_id DESC LIMIT 1
+            ) AS found
+          ), counted AS (
+            SELECT sum(members) AS total, sum(members) FILTER (
+              WHERE (minus_points, reached_at, user_id)
+                < (SELECT minus_points, reached_at, user_id FROM block)
+            ) AS ahead
+            FROM board_blocks WHERE ${onBoard(scope)}
+          ), near AS (
+            SELECT count(*) AS ahead FROM own, block, LATERAL (
+              SELECT FROM scores
+              WHERE ${onBoard(scope)} AND ${SHOWN}
+                AND (-points, reached_at, user_id) >= (block.minus_points, block.reached_at, block.user_id)
+                AND (-points, reached_at, user_id) < (-own.points, own.reached_at, own.user_id)
+            ) AS better
+          )
+          SELECT own.points, own.hidden, coalesce(total, 0)::int AS total,
+            (coalesce(counted.ahead, 0) + near.ahead + 1)::int AS rank,
+            next.user_id AS "nextUserId", next.points AS "nextPoints", listing::text AS "nextListing"
+          FROM own CROSS JOIN counted CROSS JOIN near
+          LEFT JOIN LATERAL (
+            SELECT guild_id, user_id, points FROM scores
+            WHERE ${onBoard(scope)} AND ${SHOWN}
+              AND (-points, reached_at, user_id) < (-own.points, own.reached_at, own.user_id)
+            ORDER BY -points DESC, reached_at DESC, user_id DESC LIMIT 1
+          ) AS next ON TRUE
+          LEFT JOIN members ON members.guild_id = next.guild_id AND members.user_id = next.user_id`;
         const [row] = z.array(StandingRow).parse(rows);
         if (row === undefined) return null;
-        const { nextUserId, nextPoints, ...standing } = row;
+        const { nextUserId: userId_, nextPoints, nextListing, ...standing } = row;
         const next =
-          nextUserId === null || nextPoints === null ? null : { userId: nextUserId, points: nextPoints };
+          userId_ === null || nextPoints === null
+            ? null
+            : { userId: userId_, points: nextPoints, listing: nextListing };
         return { ...standing, next };
-      }),
-
-    /** Counts the totals anew from the ledger, of one server or of all. Answers wait meanwhile. */
-    rebuild: (guildId?: GuildId): Promise<void> =>
-      orUnavailable(async () => {
-        const scope = guildId === undefined ? Prisma.sql`TRUE` : Prisma.sql`guild_id = ${guildId}`;
-        await prisma.$transaction([
-          prisma.$executeRaw`LOCK TABLE scores IN SHARE ROW EXCLUSIVE MODE`,
-          prisma.$executeRaw`DELETE FROM scores WHERE ${scope}`,
-          prisma.$executeRaw`
-            INSERT INTO scores (guild_id, user_id, points, reached_at)
-            SELECT guild_id, user_id, sum(points)::int, max(created_at) FROM ledger_entries
-            WHERE points > 0 AND ${scope} GROUP BY guild_id, user_id`,
-        ]);
       }),
   };
 }

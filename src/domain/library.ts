@@ -74,3 +74,10 @@ export interface Library {
   readonly questions: ReadonlyMap<QuestionId, Question>;
   readonly situations: ReadonlyMap<SituationId, Situation>;
 }
+
+/** The chapter that a question belongs to. Throws when its topic is not in the library: content is checked at the start. */
+export function chapterOf(library: Library, question: Question): ChapterId {
+  const topic = library.topics.get(question.topic);
+  if (topic === undefined) throw new Error(`question ${question.id} has no topic`);
+  return topic.chapter;
+}

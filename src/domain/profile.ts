@@ -1,5 +1,5 @@
-import type { ChapterId, QuestionId } from './ids.ts';
-import type { Chapter, Library } from './library.ts';
+import type { QuestionId } from './ids.ts';
+import { type Chapter, chapterOf, type Library } from './library.ts';
 
 export interface FirstAnswer {
   readonly questionId: QuestionId;
@@ -15,7 +15,10 @@ export interface ChapterAccuracy {
 /** How a member did on first answers, chapter by chapter in reading order. Questions no longer asked are left out. */
 export function accuracyByChapter(library: Library, answers: readonly FirstAnswer[]): ChapterAccuracy[] {
   return library.chapters.flatMap((chapter) => {
-    const own = answers.filter(({ questionId }) => chapterOf(library, questionId) === chapter.id);
+    const own = answers.filter(({ questionId }) => {
+      const question = library.questions.get(questionId);
+      return question !== undefined && chapterOf(library, question) === chapter.id;
+    });
     if (own.length === 0) return [];
     return [{ chapter, answered: own.length, correct: own.filter(({ correct }) => correct).length }];
   });
@@ -29,9 +32,4 @@ export function studyNext(library: Library, accuracy: readonly ChapterAccuracy[]
   if (weak !== undefined) return weak.chapter;
   const begun = new Set(accuracy.map(({ chapter }) => chapter.id));
   return library.chapters.find(({ id }) => !begun.has(id)) ?? null;
-}
-
-function chapterOf(library: Library, questionId: QuestionId): ChapterId | null {
-  const topic = library.questions.get(questionId)?.topic;
-  return topic === undefined ? null : (library.topics.get(topic)?.chapter ?? null);
 }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/domain/attempt.ts';
 import { QuestionId } from '../../src/domain/ids.ts';
-import { NOON, questions, quiz, rightAnswer, secondsAfterNoon, someMember } from '../support/attempts.ts';
+import {
+  boardOf,
+  NOON,
+  questions,
+  quiz,
+  rightAnswer,
+  secondsAfterNoon,
+  someMember,
+} from '../support/attempts.ts';
 import { eachDatabase } from '../support/database.ts';
 import { query } from '../support/postgres.ts';
 
@@ -14,7 +22,7 @@ eachDatabase('quizzes', (database, url) => {
     database().quizzes.answer(rightAnswer(...given));
   const find = (id: string) => database().quizzes.find(id);
   const pointsOf = async ({ guildId, userId }: Attempt) =>
-    guildId === null ? null : ((await database().scores.standing(guildId, userId))?.points ?? 0);
+    guildId === null ? null : ((await database().scores.standing(boardOf(guildId), userId))?.points ?? 0);
 
   describe('an attempt', () => {
     test('is found again as it was begun', async () => {

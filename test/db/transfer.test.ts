@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { exportRows, importRows, TABLES } from '../../src/db/transfer/rows.ts';
-import { NOON, quiz, rightAnswer, secondsAfterNoon } from '../support/attempts.ts';
+import { DERIVED_TABLES, exportRows, importRows, TABLES } from '../../src/db/transfer/rows.ts';
+import { boardOf, NOON, quiz, rightAnswer, secondsAfterNoon } from '../support/attempts.ts';
 import { eachDatabase } from '../support/database.ts';
 import { query } from '../support/postgres.ts';
 
@@ -16,7 +16,9 @@ eachDatabase('an export', (database, url) => {
     const tables = await query(url(), `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
     const names = tables.map((row) => JSON.stringify(row)).sort();
     expect(names).toEqual(
-      ['_prisma_migrations', ...TABLES].map((tablename) => JSON.stringify({ tablename })).sort(),
+      ['_prisma_migrations', ...TABLES, ...DERIVED_TABLES]
+        .map((tablename) => JSON.stringify({ tablename }))
+        .sort(),
     );
   });
 
@@ -28,9 +30,14 @@ eachDatabase('an export', (database, url) => {
     await over(async (client) => {
       for await (const statement of exportRows(client)) sql += statement;
     });
-    await query(url(), `TRUNCATE ${TABLES.join(', ')} RESTART IDENTITY`);
+    await query(url(), `TRUNCATE ${[...TABLES, ...DERIVED_TABLES].join(', ')} RESTART IDENTITY`);
     await over((client) => importRows(client, sql));
     expect(await database().quizzes.find(attempt.id)).toEqual(before);
+    const server = attempt.guildId ?? expect.fail();
+    expect(await database().scores.board(boardOf(server), { offset: 0, limit: 9 })).toMatchObject({
+      entries: [{ userId: attempt.userId, points: 10 }],
+      total: 1,
+    });
     expect(await database().quizzes.answer(rightAnswer(attempt, 0))).toMatchObject({
       recorded: false,
       pointsEarned: 10,

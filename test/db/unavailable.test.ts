@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/connect.ts';
 import { DatabaseUnavailable } from '../../src/db/errors.ts';
-import { NOON, quiz, rightAnswer } from '../support/attempts.ts';
+import { boardOf, DAY, earning, NOON, quiz, rightAnswer } from '../support/attempts.ts';
 import { eachPostgres, MIGRATIONS_DIR } from '../support/database.ts';
 import { createPostgresProxy, type PostgresProxy } from '../support/postgres-proxy.ts';
 
@@ -39,9 +39,13 @@ eachPostgres('a database that goes away', (url) => {
       () => database.quizzes.abandon(id, NOON),
       () => database.quizzes.abandonStale(new Date(0)),
       () => database.quizzes.firstAnswers(userId, guildId),
-      () => database.scores.board(guildId, { offset: 0, limit: 1 }),
-      () => database.scores.standing(guildId, userId),
-      () => database.scores.rebuild(guildId),
+      () => database.scores.board(boardOf(guildId), { offset: 0, limit: 1 }),
+      () => database.scores.standing(boardOf(guildId), userId),
+      () => database.ledger.pay(guildId, userId, earning()),
+      () => database.boardUpkeep.serversWithPast(DAY),
+      () => database.boardUpkeep.forgetPast(guildId, DAY),
+      () => database.boardUpkeep.sweep(guildId, DAY),
+      () => database.boardUpkeep.levelBlock(),
     ];
   };
   const reasons = (calls: (() => Promise<unknown>)[]) =>
@@ -92,7 +96,8 @@ eachPostgres('a database that goes away', (url) => {
     await expect(lost).rejects.toBeInstanceOf(DatabaseUnavailable);
     await restore();
     expect(await answer()).toMatchObject({ kind: 'answered', recorded: false, pointsEarned: 10 });
-    const standing = attempt.guildId && (await database.scores.standing(attempt.guildId, attempt.userId));
+    const standing =
+      attempt.guildId && (await database.scores.standing(boardOf(attempt.guildId), attempt.userId));
     expect(standing).toMatchObject({ points: 10 });
   });
 

@@ -1,8 +1,18 @@
 import type { ClientBase } from 'pg';
 import { z } from 'zod';
 
-/** All tables of the bot, those that others refer to first. */
-export const TABLES = ['quiz_attempts', 'quiz_answers', 'ledger_entries', 'scores'] as const;
+/** The tables of the bot, those that others refer to first. */
+export const TABLES = [
+  'quiz_attempts',
+  'quiz_answers',
+  'members',
+  'ledger_entries',
+  'scores',
+  'guild_settings',
+] as const;
+
+/** Filled by triggers as the others are. */
+export const DERIVED_TABLES = ['board_blocks'] as const;
 
 const Columns = z.array(z.object({ name: z.string() }));
 const Statements = z.array(z.object({ statement: z.string() }));
