@@ -10,14 +10,15 @@ import { type App, defineCommand, on } from '../src/app.ts';
 import { UserError } from '../src/discord/errors.ts';
 import { type Message, openModal, publicly, turnPage } from '../src/discord/reply.ts';
 import type { Calculator } from '../src/domain/estimate/calculators/calculator.ts';
-import { workOut } from '../src/domain/estimate/calculators/estimate.ts';
+import { type Estimate, workOut } from '../src/domain/estimate/calculators/estimate.ts';
 import { readGiven } from '../src/domain/estimate/calculators/given.ts';
 import { calculatorNamed, GROUPS, type Group } from '../src/domain/estimate/calculators/index.ts';
 import type { Input } from '../src/domain/estimate/calculators/input.ts';
 import { readShorthand } from '../src/domain/estimate/calculators/shorthand.ts';
 import { CalculationError } from '../src/domain/estimate/quantity.ts';
 import { changeEstimate, changeEstimateForm } from '../src/views/actions.ts';
-import { changeForm, estimateView, MOST_TYPED } from '../src/views/estimate.ts';
+import { estimateView } from '../src/views/estimate.ts';
+import { changeForm, MOST_TYPED } from '../src/views/estimate-form.ts';
 
 const builder = new SlashCommandBuilder()
   .setName('estimate')
@@ -47,7 +48,7 @@ export default defineCommand({
   data: builder,
   visibility: 'public',
   input: z.object({ subcommand: z.string() }).catchall(z.string()),
-  run: (app, _call, { subcommand, ...typed }) => publicly(estimate(app, subcommand, typed)),
+  run: async (app, _call, { subcommand, ...typed }) => publicly(await answer(app, subcommand, typed)),
   components: [
     on(changeEstimate, (_app, _call, { calculator: name, given = '' }) => {
       const calculator = known(name);
@@ -59,17 +60,26 @@ export default defineCommand({
         ),
       );
     }),
-    on(changeEstimateForm, (app, call, { calculator }) =>
-      turnPage(call, estimate(app, calculator, call.fields)),
+    on(changeEstimateForm, async (app, call, { calculator }) =>
+      turnPage(call, await answer(app, calculator, call.fields)),
     ),
   ],
 });
 
-function estimate(app: App, name: string, typed: Readonly<Record<string, string>>): Message {
-  return estimateView(
-    app.library,
-    told(() => workOut(known(name), typed)),
-  );
+async function answer(app: App, name: string, typed: Readonly<Record<string, string>>): Promise<Message> {
+  const estimate = told(() => workOut(known(name), typed));
+  return estimateView(app.library, estimate, await drawn(app, estimate));
+}
+
+/** The numbers are worth having without their picture. */
+async function drawn(app: App, { calculator, chart }: Estimate): Promise<Uint8Array | null> {
+  if (chart === null) return null;
+  try {
+    return await app.pictures.draw(chart);
+  } catch (error) {
+    app.log.error({ event: 'picture-failed', calculator: calculator.name, err: error });
+    return null;
+  }
 }
 
 function known(name: string): Calculator {

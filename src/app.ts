@@ -8,6 +8,7 @@ import { localDateAt } from './domain/calendar/zoned.ts';
 import type { GuildId } from './domain/ids.ts';
 import type { Library } from './domain/library.ts';
 import type { TitleIndex } from './domain/search/titles.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import type { CommandSummary } from './views/help.ts';
 
 /** What commands and jobs work with. They reach content and database through it, and nothing else. */
@@ -21,6 +22,7 @@ export interface App {
   /** Channels of Discord, to post in. */
   readonly channels: Channels;
   readonly boardUpkeep: Database['boardUpkeep'];
+  readonly pictures: Pictures;
   /** What `/help` lists. */
   readonly commands: readonly CommandSummary[];
   readonly log: Logger;

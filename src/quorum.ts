@@ -18,6 +18,7 @@ import { keepBoards } from './jobs/boards.ts';
 import { startClock } from './jobs/clock.ts';
 import type { Job } from './jobs/job.ts';
 import { PAGE_DIR } from './paths.ts';
+import { openPictures } from './pictures/pictures.ts';
 import { summaryOf } from './views/help.ts';
 
 const DISCORD_API_URL = 'https://discord.com/api';
@@ -87,6 +88,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       quizzes: database.quizzes,
       ledger: database.ledger,
       scores: database.scores,
+      pictures: opened(openPictures()),
       guilds: database.guilds,
       channels,
       boardUpkeep: database.boardUpkeep,

@@ -1,7 +1,7 @@
-import { ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
+import { ButtonStyle } from 'discord.js';
 import { LIMITS } from '../discord/limits.ts';
-import type { Message, MessageRow, Modal } from '../discord/reply.ts';
-import type { Calculator, Result } from '../domain/estimate/calculators/calculator.ts';
+import type { Message, MessageRow } from '../discord/reply.ts';
+import type { Result } from '../domain/estimate/calculators/calculator.ts';
 import type { Estimate } from '../domain/estimate/calculators/estimate.ts';
 import { shown, shownLike } from '../domain/estimate/calculators/figures.ts';
 import type { Given } from '../domain/estimate/calculators/given.ts';
@@ -11,13 +11,15 @@ import { humanQuantity } from '../domain/estimate/human.ts';
 import type { Quantity } from '../domain/estimate/quantity.ts';
 import type { Library } from '../domain/library.ts';
 import { DEFAULT_QUIZ_QUESTIONS } from '../domain/quiz.ts';
-import { changeEstimate, changeEstimateForm, readTopic, startQuiz } from './actions.ts';
+import { changeEstimate, readTopic, startQuiz } from './actions.ts';
 import { COLOURS } from './colours.ts';
 import { button, buttonRows } from './components.ts';
 
+const PICTURE = 'estimate.png';
+
 /** The answer first, then how it came about, and what leads on. */
-export function estimateView(library: Library, estimate: Estimate): Message {
-  const { calculator, given } = estimate;
+export function estimateView(library: Library, estimate: Estimate, png: Uint8Array | null): Message {
+  const { calculator, given, chart } = estimate;
   return {
     embeds: [
       {
@@ -26,9 +28,11 @@ export function estimateView(library: Library, estimate: Estimate): Message {
         title: headline(estimate),
         description: [...answerLines(estimate), '', ...derivation(estimate)].join('\n'),
         fields: [{ name: 'Your numbers', value: given.map(givenLine).join('\n') }],
+        ...(png && { image: { url: `attachment://${PICTURE}` } }),
       },
     ],
     components: buttons(library, estimate),
+    files: png && chart ? [{ name: PICTURE, data: png, description: chart.says }] : [],
   };
 }
 
@@ -96,29 +100,3 @@ function buttons(library: Library, { calculator, given }: Estimate): MessageRow[
         ]),
   ]);
 }
-
-/** The form behind "Change a number", filled in; a field that is emptied is taken as usual. */
-export function changeForm(calculator: Calculator, given: readonly Given[]): Modal {
-  return {
-    custom_id: changeEstimateForm.id({ calculator: calculator.name }),
-    title: calculator.title,
-    components: given.map(({ name, input, text }) => ({
-      type: ComponentType.ActionRow,
-      components: [
-        {
-          type: ComponentType.TextInput,
-          custom_id: name,
-          label: input.term,
-          value: text,
-          placeholder: input.usual,
-          style: TextInputStyle.Short,
-          max_length: MOST_TYPED,
-          required: false,
-        },
-      ],
-    })),
-  };
-}
-
-/** Characters in one value. */
-export const MOST_TYPED = 60;

@@ -1,11 +1,16 @@
 /** An axis of a chart. */
 export interface Axis {
-  /** "Utilisation", with its unit: "Response time, ms". */
+  /** "Response time, ms": with the unit of the numbers. */
   readonly label: string;
-  /** Logarithmic axes are for values over several powers of ten. */
+  /** Logarithmic for values over several powers of ten, all above zero. */
   readonly scale?: 'linear' | 'log';
-  /** Written behind each tick: "%", "x". */
+  /** Written behind each number: "%", "x". */
   readonly suffix?: string;
+  /** The ends, where they are not those of the values. */
+  readonly least?: number;
+  readonly most?: number;
+  /** True when there is nothing between whole numbers. */
+  readonly whole?: boolean;
 }
 
 /** How one figure changes with another. */
@@ -15,7 +20,7 @@ export interface Curve {
   readonly y: Axis;
   readonly points: readonly (readonly [x: number, y: number])[];
   /** Where the member's own numbers are on it; null when they are off the chart. */
-  readonly here: readonly [x: number, y: number] | null;
+  readonly here: { readonly at: readonly [x: number, y: number]; readonly label: string } | null;
   /** What the curve says, as a sentence for those who cannot see it. */
   readonly says: string;
 }

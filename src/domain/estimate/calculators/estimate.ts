@@ -1,6 +1,7 @@
 import { CalculationError } from '../quantity.ts';
 import type { Calculator, Work } from './calculator.ts';
 import type { Curve } from './curve.ts';
+import { type Distribution, distributionOf } from './distribution.ts';
 import { figureOf, type Given, readGiven } from './given.ts';
 import type { Input, Values } from './input.ts';
 import { middle, type Outcomes, outcomesOf, type Pick } from './outcomes.ts';
@@ -13,9 +14,11 @@ export interface Estimate {
   readonly work: Work;
   /** Null when no range was given. */
   readonly outcomes: Outcomes | null;
-  /** Null when the calculator has none. */
-  readonly curve: Curve | null;
+  /** What to draw: what may come out of a range, or else the curve that the calculator has. */
+  readonly chart: Chart | null;
 }
+
+export type Chart = ({ readonly kind: 'curve' } & Curve) | ({ readonly kind: 'distribution' } & Distribution);
 
 type Typed = Readonly<Record<string, string | undefined>>;
 
@@ -29,12 +32,15 @@ export function workOut(calculator: Calculator, typed: Typed): Estimate {
   const work = workWith(middle);
   if (!Number.isFinite(work.results[0].amount.value))
     throw new CalculationError('That is too large to work out.');
+  const outcomes = outcomesOf(given, (pick) => workWith(pick).results[0].amount);
+  const curve = outcomes === null ? calculator.curve?.(valuesOf(given, middle)) : undefined;
+  const chart: Chart | null = curve === undefined ? null : { kind: 'curve', ...curve };
   return {
-    calculator,
-    given,
-    work,
-    outcomes: outcomesOf(given, (pick) => workWith(pick).results[0].amount),
-    curve: calculator.curve?.(valuesOf(given, middle)) ?? null,
+    ...{ calculator, given, work, outcomes },
+    chart:
+      outcomes === null
+        ? chart
+        : { kind: 'distribution', ...distributionOf(calculator.title, outcomes, work.results[0].amount) },
   };
 }
 

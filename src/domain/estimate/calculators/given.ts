@@ -1,10 +1,11 @@
 import { humanNumber } from '../human.ts';
 import { lookup } from '../lookup.ts';
-import { parseQuantity, parseRange } from '../parse.ts';
-import { BASE, CalculationError, type Dimensions, describe, isPlain, type Quantity } from '../quantity.ts';
+import { parseRange } from '../parse.ts';
+import { CalculationError, type Quantity } from '../quantity.ts';
 import { isRange, type Range } from '../range.ts';
 import type { Figure } from './figures.ts';
-import type { Bounds, Input } from './input.ts';
+import { fitted } from './fitted.ts';
+import type { Input } from './input.ts';
 
 /** What was given for one input: as written, and as read. */
 export interface Given {
@@ -60,46 +61,6 @@ function readValue(input: Input, part: string): GivenValue {
   };
 }
 
-function fitted(input: Input, given: Quantity): Quantity {
-  const one = parseQuantity(input.one);
-  const value = isPlain(given) ? given.value * one.value : given.value;
-  if (!isPlain(given) && !measuresTheSame(given.dimensions, one.dimensions)) {
-    throw new CalculationError(
-      `${input.term}: this takes ${describe(one)}, not ${describe(given)}. Write it as in \`${input.usual}\`.`,
-    );
-  }
-  if (!keepsTo(input, value / one.value)) throw new CalculationError(input.limit);
-  return { value, dimensions: one.dimensions };
-}
-
-/** What is counted may be called anything, or nothing: 10/day is as good as 10 req/user/day, or 10 photos a day. */
-function measuresTheSame(given: Dimensions, wanted: Dimensions): boolean {
-  const measured = (dimensions: Dimensions) =>
-    Object.values(BASE).map((unit) => lookup(dimensions, unit) ?? 0);
-  const counted = Object.keys(given).filter((unit) => DISTINCT.has(unit));
-  const strange = counted.some((unit) => lookup(wanted, unit) === undefined);
-  return `${measured(given)}` === `${measured(wanted)}` && !(strange && namesSomething(wanted));
-}
-
-/** What is counted by so many calculators that one must not be taken for the other. */
-const DISTINCT: ReadonlySet<string> = new Set(['user', 'req', 'server', 'message']);
-
-const namesSomething = (wanted: Dimensions): boolean =>
-  Object.keys(wanted).some((unit) => DISTINCT.has(unit));
-
-/** Bounds hold but for what rounding adds: 3 * 0.1 is 0.3. */
-function keepsTo({ least, most, above, below, whole }: Bounds, exact: number): boolean {
-  const value = Number(exact.toPrecision(12));
-  return (
-    Number.isFinite(value) &&
-    value >= (least ?? Number.NEGATIVE_INFINITY) &&
-    value <= (most ?? Number.POSITIVE_INFINITY) &&
-    value > (above ?? Number.NEGATIVE_INFINITY) &&
-    value < (below ?? Number.POSITIVE_INFINITY) &&
-    !(whole === true && !Number.isInteger(value))
-  );
-}
-
 /** A value as the member wrote it, or in the unit of its input if it is one that nobody wrote. */
 export const figureOf = (
   input: Input,
@@ -112,8 +73,7 @@ export const figureOf = (
 });
 
 /** One range value in ten lies outside its ends, where the limits of the input may be. */
-function within({ least, most, whole, one }: Input, value: number): number {
-  const unit = parseQuantity(one).value;
+function within({ least, most, whole, unit: { value: unit } }: Input, value: number): number {
   const rounded = whole === true ? Math.round(value / unit) * unit : value;
   return Math.min(
     Math.max(rounded, (least ?? Number.NEGATIVE_INFINITY) * unit),
@@ -122,7 +82,7 @@ function within({ least, most, whole, one }: Input, value: number): number {
 }
 
 /** A value in base units as a number of what a bare number stands for. */
-export const inOwnUnit = (input: Input, value: number): number => value / parseQuantity(input.one).value;
+export const inOwnUnit = (input: Input, value: number): number => value / input.unit.value;
 
 const ownText = (input: Input, value: number): string =>
   input.one.replace('1', humanNumber(inOwnUnit(input, value)));

@@ -1,3 +1,5 @@
+import { parseQuantity } from '../parse.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Figure } from './figures.ts';
 
 /** Bounds are in the input's own unit. */
@@ -18,6 +20,8 @@ export interface Input extends Bounds {
   readonly term: string;
   /** One of what a bare number stands for: `1 ms`, `$1/month`, `1 req/user/day`; `1` for a plain number. */
   readonly one: string;
+  /** The same as a quantity. */
+  readonly unit: Quantity;
   readonly usual: string;
   readonly many: boolean;
 }
@@ -39,22 +43,28 @@ export type Values<Inputs extends Readonly<Record<string, Input>>> = {
 
 type Own = Partial<Bounds>;
 
+const single = (term: string, one: string, usual: string, limit: string): Single => ({
+  ...{ term, one, unit: parseQuantity(one), usual, many: false, limit },
+});
+
 /** An amount of what `one` names, more than nothing unless told otherwise. */
 export const amount = (term: string, one: string, usual: string, own: Own = {}): Single => ({
-  ...{ term, one, usual, many: false, above: 0, limit: `${term}: it has to be more than nothing.` },
+  ...single(term, one, usual, `${term}: it has to be more than nothing.`),
+  above: 0,
   ...own,
 });
 
 /** A whole number of things, one or more unless told otherwise. */
 export const count = (term: string, one: string, usual: string, own: Own = {}): Single => ({
-  ...{ term, one, usual, many: false, least: 1, whole: true, limit: `${term}: a whole number from 1 up.` },
+  ...single(term, one, usual, `${term}: a whole number from 1 up.`),
+  ...{ least: 1, whole: true },
   ...own,
 });
 
 /** A part of a whole, from 0 to 1 unless told otherwise; written as 0.7 or 70%. */
 export const share = (term: string, usual: string, own: Own = {}): Single => ({
-  ...{ term, one: '1', usual, many: false, least: 0, most: 1 },
-  limit: `${term}: a share from 0% to 100%. Write it as in \`${usual}\`.`,
+  ...single(term, '1', usual, `${term}: a share from 0% to 100%. Write it as in \`${usual}\`.`),
+  ...{ least: 0, most: 1 },
   ...own,
 });
 
