@@ -1,3 +1,4 @@
+import ask, { askAboutThis } from './ask.ts';
 import calc from './calc.ts';
 import estimate from './estimate.ts';
 import help from './help.ts';
@@ -7,4 +8,15 @@ import quiz from './quiz.ts';
 import topic from './topic.ts';
 
 /** The bot's commands, in the order in which `/help` lists them. */
-export const commands = [topic, quiz, calc, estimate, leaderboard, profile, studyProfile, help];
+export const commands = [
+  ask,
+  askAboutThis,
+  topic,
+  quiz,
+  calc,
+  estimate,
+  leaderboard,
+  profile,
+  studyProfile,
+  help,
+];

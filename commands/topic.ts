@@ -24,7 +24,6 @@ import {
   chapterView,
   findTopicModal,
   nearestTopicsView,
-  sectionEmbed,
   sectionView,
   topicView,
 } from '../src/views/topic.ts';
@@ -60,7 +59,7 @@ export default defineCommand({
     on(openSection, showSection),
     on(nextSection, showSection),
     on(readSection, (app, _call, { topic, section }) =>
-      privately({ embeds: [sectionEmbed(withSection(app, topic, section), section)] }),
+      privately(sectionView(app.library, withSection(app, topic, section), section)),
     ),
     on(readTopic, (app, _call, { topic }) => privately(topicView(app.library, topicOf(app, topic)))),
     on(chooseTopic, (app, call) =>

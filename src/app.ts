@@ -7,6 +7,7 @@ import { UTC } from './domain/calendar/time-zone.ts';
 import { localDateAt } from './domain/calendar/zoned.ts';
 import type { GuildId } from './domain/ids.ts';
 import type { Library } from './domain/library.ts';
+import type { Search } from './domain/search/answer.ts';
 import type { TitleIndex } from './domain/search/titles.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import type { CommandSummary } from './views/help.ts';
@@ -15,6 +16,7 @@ import type { CommandSummary } from './views/help.ts';
 export interface App {
   readonly library: Library;
   readonly titles: TitleIndex;
+  readonly search: Search;
   readonly quizzes: Database['quizzes'];
   readonly ledger: Database['ledger'];
   readonly scores: Database['scores'];

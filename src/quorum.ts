@@ -10,6 +10,8 @@ import { type Bot, createBot } from './discord/bot.ts';
 import { createChannels } from './discord/channels.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { UserError } from './discord/errors.ts';
+import type { Library } from './domain/library.ts';
+import { createSearch } from './domain/search/search.ts';
 import { indexTitles } from './domain/search/titles.ts';
 import type { Env } from './env.ts';
 import { serveHealth } from './health.ts';
@@ -77,14 +79,13 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       }),
     );
     const playground = env.DISCORD_TOKEN === undefined ? opened(await startLocalDiscord(env)) : null;
-    const [library, database] = await Promise.all([loadLibrary(contentDir), storage]);
+    const [known, database] = await Promise.all([loadLibrary(contentDir).then(indexed), storage]);
     parts.database = database;
     const token = env.DISCORD_TOKEN ?? playground?.token ?? '';
     const apiUrl = env.DISCORD_API_URL ?? playground?.apiUrl ?? DISCORD_API_URL;
     const channels = opened(createChannels({ token, apiUrl }));
     const app: App = {
-      library,
-      titles: indexTitles(library),
+      ...known,
       quizzes: database.quizzes,
       ledger: database.ledger,
       scores: database.scores,
@@ -115,6 +116,13 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
     throw error;
   }
 }
+
+/** The embedded database is still opening while this is at work. */
+const indexed = (library: Library) => ({
+  library,
+  titles: indexTitles(library),
+  search: createSearch(library),
+});
 
 /** Loaded only when it is wanted: a bot with a token never runs a line of it. */
 async function startLocalDiscord(env: Env): Promise<Playground> {

@@ -23,6 +23,12 @@ export const findTopicForm = action('topic:found', nothing);
 export const readSection = action('topic:read', z.object({ topic: TopicId, section: index }));
 export const readTopic = action('topic:aside', z.object({ topic: TopicId }));
 
+/** Asks what the button says. */
+export const askThis = action('ask:this', z.object({ question: z.string() }));
+/** Opens the form for a question, which may lean on a topic that was just answered from. */
+export const askMore = action('ask:more', z.object({ topic: TopicId.optional() }));
+export const askMoreForm = action('ask:asked', z.object({ topic: TopicId.optional() }));
+
 /** Starts a quiz in a private message of its own. */
 export const startQuiz = action('quiz:start', QuizPlan);
 /** Starts a quiz in place of the one that the button stands under. */

@@ -16,6 +16,7 @@ import {
 } from './actions.ts';
 import { COLOURS } from './colours.ts';
 import { button, buttonRows, menuRows } from './components.ts';
+import { plainWords } from './words.ts';
 
 /** Buttons are narrow on a phone: these say the same in a word or two. */
 const SHORT_LABELS: Readonly<Record<string, string>> = {
@@ -48,7 +49,7 @@ export function sectionView(library: Library, topic: Topic, section: number): Me
   return { embeds: [sectionEmbed(topic, section)], components: topicRows(library, topic, section) };
 }
 
-export function sectionEmbed(topic: Topic, section: number): APIEmbed {
+function sectionEmbed(topic: Topic, section: number): APIEmbed {
   const shown = topic.sections[section];
   if (shown === undefined) throw new RangeError(`${topic.id} has no section ${section}`);
   return {
@@ -145,7 +146,7 @@ export function chapterView(library: Library, chapter: Chapter): Message {
 
 /** For a name that no topic goes by: the nearest ones as buttons. */
 export function nearestTopicsView(typed: string, nearest: readonly Topic[]): Message {
-  const name = `“${typed.replaceAll(/[`*_~|<>@\\[\]]|\p{Cf}/gu, '').slice(0, 60)}”`;
+  const name = `“${plainWords(typed, 60)}”`;
   const hint = nearest.length > 0 ? 'Did you mean one of these?' : 'Have a look at the chapters.';
   return {
     embeds: [{ color: COLOURS.plain, description: `There is no topic called ${name}. ${hint}` }],

@@ -2,8 +2,11 @@ import type { Message } from '../../src/discord/reply.ts';
 import type { Attempt } from '../../src/domain/attempt.ts';
 import { UserId } from '../../src/domain/ids.ts';
 import type { Library, Question } from '../../src/domain/library.ts';
+import { answerView } from '../../src/views/ask/answer.ts';
+import { declinedView } from '../../src/views/ask/declined.ts';
 import { feedbackView, questionView, resultView } from '../../src/views/quiz.ts';
 import { chaptersView, chapterView, sectionView, topicView } from '../../src/views/topic.ts';
+import { everyAnswer } from './answers.ts';
 
 const attemptAt = (asked: Question, answered: boolean): Attempt => ({
   id: '1',
@@ -26,6 +29,8 @@ export function everyMessage(of: Library): Message[] {
   return [
     chaptersView(of),
     ...of.chapters.map((chapter) => chapterView(of, chapter)),
+    ...everyAnswer(of).map((found) => answerView(of, 'why, and when would you not?', found)),
+    ...(['off-topic', 'instruction', 'vague'] as const).map(declinedView),
     ...topics.map((one) => topicView(of, one)),
     ...topics.flatMap((one) => one.sections.map((_, section) => sectionView(of, one, section))),
     ...[...of.questions.values()].flatMap((one) => {

@@ -86,7 +86,9 @@ export interface Declined {
   readonly reason: DeclineReason;
 }
 
-export type Answer = Answered | Compared | Estimated | Declined;
+export type Found = Answered | Compared | Estimated;
+
+export type Answer = Found | Declined;
 
 /** Answers questions from the library, in memory and within a few milliseconds. */
 export interface Search {

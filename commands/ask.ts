@@ -1,0 +1,72 @@
+import {
+  ApplicationCommandType,
+  ContextMenuCommandBuilder,
+  InteractionContextType,
+  SlashCommandBuilder,
+} from 'discord.js';
+import { z } from 'zod';
+import { type App, defineCommand, on } from '../src/app.ts';
+import type { Call } from '../src/discord/call.ts';
+import { UserError } from '../src/discord/errors.ts';
+import { type Message, openModal, privately, publicly, type Reply, turnPage } from '../src/discord/reply.ts';
+import { LONGEST_QUESTION, questionIn } from '../src/domain/search/question.ts';
+import { askMore, askMoreForm, askThis } from '../src/views/actions.ts';
+import { answerView } from '../src/views/ask/answer.ts';
+import { declinedView } from '../src/views/ask/declined.ts';
+import { askForm } from '../src/views/ask/form.ts';
+
+export default defineCommand({
+  data: new SlashCommandBuilder()
+    .setName('ask')
+    .setDescription('Ask anything about system design, in your own words')
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .addStringOption((option) =>
+      option
+        .setName('question')
+        .setDescription('“X or Y?”, “when should I”, a symptom, an acronym; typos are fine')
+        .setMaxLength(LONGEST_QUESTION)
+        .setRequired(true),
+    )
+    .addBooleanOption((option) =>
+      option.setName('public').setDescription('Let the channel see it; only you do when left out'),
+    ),
+  visibility: ({ public: shown }) => (shown ? 'public' : 'private'),
+  input: z.object({ question: z.string(), public: z.boolean().default(false) }),
+  run: (app, call, { question, public: shown }) => ask(app, call, question, shown ? publicly : privately),
+  components: [
+    on(askThis, (app, call, { question }) => ask(app, call, question, (message) => turnPage(call, message))),
+    on(askMore, (_app, _call, { topic }) => openModal(askForm(topic))),
+    on(askMoreForm, (app, call, { topic }) => {
+      const before = topic && app.library.topics.get(topic)?.title;
+      return ask(app, call, call.fields['question'] ?? '', privately, before);
+    }),
+  ],
+});
+
+/** The same about a message that somebody wrote. */
+export const askAboutThis = defineCommand({
+  data: new ContextMenuCommandBuilder()
+    .setName('Ask Quorum about this')
+    .setType(ApplicationCommandType.Message)
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM),
+  visibility: 'private',
+  input: z.object({ text: z.string() }),
+  run(app, call, { text }) {
+    if (text.trim() === '') throw new UserError('There are no words in that message. Ask with `/ask`.');
+    return ask(app, call, text, privately);
+  },
+});
+
+/** A question that gets no answer is nobody else's business, whoever was to see the answer. */
+function ask(
+  app: App,
+  _call: Call,
+  text: string,
+  reply: (message: Message) => Reply,
+  before?: string,
+): Reply {
+  const question = questionIn(text);
+  const answer = app.search.ask(question, before);
+  if (answer.kind === 'declined') return privately(declinedView(answer.reason));
+  return reply(answerView(app.library, question, answer));
+}
