@@ -20,6 +20,7 @@ export interface App {
   readonly quizzes: Database['quizzes'];
   readonly ledger: Database['ledger'];
   readonly scores: Database['scores'];
+  readonly estimates: Database['estimates'];
   readonly guilds: Database['guilds'];
   /** Channels of Discord, to post in. */
   readonly channels: Channels;

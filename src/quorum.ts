@@ -89,6 +89,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       quizzes: database.quizzes,
       ledger: database.ledger,
       scores: database.scores,
+      estimates: database.estimates,
       pictures: opened(openPictures()),
       guilds: database.guilds,
       channels,

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type BoardUpkeep, createBoardUpkeep } from './board-upkeep.ts';
 import { startEmbedded } from './embedded/embedded.ts';
+import { createEstimates, type Estimates } from './estimates.ts';
 import type { DatabaseLog } from './event.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createGuilds, type Guilds } from './guilds.ts';
@@ -26,6 +27,7 @@ export interface Database {
   readonly quizzes: Quizzes;
   readonly ledger: Ledger;
   readonly scores: Scores;
+  readonly estimates: Estimates;
   readonly guilds: Guilds;
   readonly boardUpkeep: BoardUpkeep;
   readonly rebuild: Rebuild;
@@ -65,6 +67,7 @@ async function openServer(
     quizzes: createQuizzes(prisma),
     ledger: createLedger(prisma),
     scores: createScores(prisma),
+    estimates: createEstimates(prisma),
     guilds: createGuilds(prisma),
     boardUpkeep: createBoardUpkeep(prisma),
     rebuild: createRebuild(url),
