@@ -54,6 +54,13 @@ export const amount = (term: string, one: string, usual: string, own: Own = {}):
   ...own,
 });
 
+/** An amount that may be nothing. */
+export const amountOrNone = (term: string, one: string, usual: string, own: Own = {}): Single => ({
+  ...single(term, one, usual, `${term}: it cannot be less than nothing.`),
+  least: 0,
+  ...own,
+});
+
 /** A whole number of things, one or more unless told otherwise. */
 export const count = (term: string, one: string, usual: string, own: Own = {}): Single => ({
   ...single(term, one, usual, `${term}: a whole number from 1 up.`),
