@@ -12,7 +12,7 @@ interface Room {
 }
 
 const ROOMS: Record<string, Room> = {
-  'src/domain': { may: [], packages: ['zod', 'minisearch', 'temporal-polyfill'] },
+  'src/domain': { may: [], packages: ['zod', 'minisearch', 'temporal-polyfill', '@vvo/tzdb'] },
   'src/content': { may: ['src/domain'], packages: ['*'] },
   'src/db': { may: ['src/domain'], packages: ['*'] },
   'src/discord': {
