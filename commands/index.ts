@@ -5,6 +5,7 @@ import help from './help.ts';
 import leaderboard from './leaderboard.ts';
 import profile, { studyProfile } from './profile.ts';
 import quiz from './quiz.ts';
+import settings from './settings.ts';
 import topic from './topic.ts';
 
 /** The bot's commands, in the order in which `/help` lists them. */
@@ -18,5 +19,6 @@ export const commands = [
   leaderboard,
   profile,
   studyProfile,
+  settings,
   help,
 ];

@@ -18,7 +18,7 @@ import {
 } from '../src/domain/quiz.ts';
 import { seeded, seedFrom } from '../src/domain/random.ts';
 import { pointsFor } from '../src/domain/scoring.ts';
-import { findScope, suggestScopes } from '../src/domain/search/scopes.ts';
+import { findScope, suggestScopes, unknownScope } from '../src/domain/search/scopes.ts';
 import { anotherQuiz, answerQuestion, goOn, retryMissed, startQuiz, stopQuiz } from '../src/views/actions.ts';
 import { feedbackView, questionView, resultView, resumeView } from '../src/views/quiz.ts';
 
@@ -191,10 +191,5 @@ function scopeNamed(app: App, name: string | undefined) {
   if (name === undefined) return {};
   const found = findScope(app.library, app.titles, name);
   if (found.kind === 'found') return found.scope;
-  const nearest = found.nearest.map((title) => `**${title}**`).join(', ');
-  throw new UserError(
-    nearest === ''
-      ? 'There is no topic or chapter by that name. Type a word of it and pick from the list.'
-      : `There is no topic or chapter by that name. The nearest: ${nearest}.`,
-  );
+  throw new UserError(unknownScope(found.nearest));
 }

@@ -126,6 +126,8 @@ export type PlaygroundEvent =
       readonly guild: { readonly id: string; readonly name: string };
       readonly members: readonly PlaygroundMember[];
       readonly channels: readonly PlaygroundChannel[];
+      /** Of the server, with @everyone, whose id is the server's. */
+      readonly roles: readonly { readonly id: string; readonly name: string }[];
       readonly messages: readonly ShownMessage[];
       readonly commands: readonly APIApplicationCommand[];
       readonly bot: BotPresence;

@@ -41,4 +41,6 @@ export async function localDay(
   return localDateAt(zone, at);
 }
 
+export type { Action } from './discord/custom-id.ts';
+
 export const { defineCommand, on } = commandsOf<App>();

@@ -24,6 +24,7 @@ export function snapshotFor({ world, gateway, inspector }: Views, self: Playgrou
     guild: { id: world.guild.id, name: world.guild.name },
     members: world.people,
     channels: world.channels.map((channel) => shownChannel(world, channel)),
+    roles: world.guild.roles.map(({ id, name }) => ({ id, name })),
     messages: world.messages.filter((stored) => maySee(world, self, stored)).map(toShown),
     commands: commandsFor(world, self),
     bot: presenceOf(world, gateway),

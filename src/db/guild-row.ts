@@ -4,14 +4,8 @@ import { TimeZone } from '../domain/calendar/time-zone.ts';
 import { WallTime } from '../domain/calendar/wall-time.ts';
 import { ChannelId, ChapterId, RoleId, TopicId } from '../domain/ids.ts';
 import { DIFFICULTIES } from '../domain/library.ts';
-import type { GuildSettings, Schedule, SettingsChange } from '../domain/settings.ts';
+import type { Guild, Schedule, SettingsChange } from '../domain/settings.ts';
 import { DateColumn, toDateColumn } from './date-column.ts';
-
-/** A server's settings, and where it stands in its timetable. */
-export interface Guild {
-  readonly settings: GuildSettings;
-  readonly schedule: Schedule;
-}
 
 /** A server as it comes out of the database. */
 export const GuildRow = z

@@ -1,11 +1,9 @@
 import type { GuildId } from '../domain/ids.ts';
 import { reschedule } from '../domain/schedule.ts';
-import { DEFAULT_SETTINGS, type Pause, type SettingsChange } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type Guild, type Pause, type SettingsChange } from '../domain/settings.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { type Guild, GuildRow, NOT_PAUSED, scheduleColumns, settingsColumns } from './guild-row.ts';
+import { GuildRow, NOT_PAUSED, scheduleColumns, settingsColumns } from './guild-row.ts';
 import { orUnavailable } from './unavailable.ts';
-
-export type { Guild } from './guild-row.ts';
 
 const NEW_GUILD: Guild = { settings: DEFAULT_SETTINGS, schedule: { next: null, last: null } };
 

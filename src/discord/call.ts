@@ -12,6 +12,8 @@ export interface Call {
   readonly guildId: GuildId | null;
   /** Null where Discord names none. */
   readonly channelId: ChannelId | null;
+  /** Whether the member may manage the server. */
+  readonly managesServer: boolean;
   /** When Discord made the interaction, by Discord's clock. */
   readonly at: Date;
   /** True when the message with the pressed component was made for this very member. */

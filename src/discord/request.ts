@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   InteractionType,
   type ModalSubmitComponent,
+  PermissionFlagsBits,
 } from 'discord.js';
 import { ChannelId, GuildId, UserId } from '../domain/ids.ts';
 import type { Call } from './call.ts';
@@ -65,12 +66,18 @@ export function callOf(interaction: APIInteraction): Call {
     user: { id: UserId.parse(user.id) },
     guildId: interaction.guild_id === undefined ? null : GuildId.parse(interaction.guild_id),
     channelId: interaction.channel === undefined ? null : ChannelId.parse(interaction.channel.id),
+    managesServer: mayManage(interaction.member?.permissions),
     at: snowflakeTime(interaction.id),
     ownsMessage: isForUser(interaction, user.id),
     values: chosenValues(interaction),
     fields: interaction.type === InteractionType.ModalSubmit ? typedFields(interaction) : {},
   };
 }
+
+const MANAGING = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+
+/** Discord sends along what the member may do in the channel, with the rights of administrators and owners added. */
+const mayManage = (permissions = '0'): boolean => (BigInt(permissions) & MANAGING) !== 0n;
 
 const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 

@@ -71,3 +71,9 @@ export interface Schedule {
   /** The latest day that is done with, posted or skipped. Neither it nor an earlier one is ever due again. */
   readonly last: LocalDate | null;
 }
+
+/** A server's settings, and where it stands in its timetable. */
+export interface Guild {
+  readonly settings: GuildSettings;
+  readonly schedule: Schedule;
+}

@@ -45,3 +45,20 @@ const calculator = z.object({ calculator: z.string().regex(/^[a-z0-9-]{1,32}$/) 
 /** Opens the form with what was given filled in; values as usual are left out. */
 export const changeEstimate = action('estimate:change', calculator.extend({ given: z.string().optional() }));
 export const changeEstimateForm = action('estimate:changed', calculator);
+
+/** What organisers press: every one of them asks for the right to manage the server. */
+export const showSettings = action('settings:show', nothing);
+export const changeSettings = action('settings:change', nothing);
+export const changeScope = action('settings:scope', nothing);
+export const chooseChannel = action('settings:channel', nothing);
+export const chooseWeekdays = action('settings:days', nothing);
+export const chooseDifficulty = action('settings:difficulty', nothing);
+export const chooseRole = action('settings:role', nothing);
+/** One of the menus over the chapters, by its number. */
+export const chooseScope = action('settings:chapters', z.object({ menu: index }));
+export const askAboutEverything = action('settings:everything', nothing);
+export const changeClock = action('settings:clock', nothing);
+export const clockForm = action('settings:clock-set', nothing);
+export const nameOnBoards = action('settings:names', z.object({ named: z.enum(['yes', 'no']) }));
+export const turnOff = action('settings:off', nothing);
+export const tryAgain = action('settings:again', nothing);

@@ -33,11 +33,12 @@ export function buttonRows(buttons: readonly APIButtonComponentWithCustomId[]): 
   }));
 }
 
-/** Menus with all the options, as many as 25 to a menu ask for; `id` is given the number of the menu. */
+/** Menus with all the options, as many as 25 to a menu ask for; `id` is given the number of the menu, from 0. */
 export function menuRows(
   options: readonly APISelectMenuOption[],
   placeholder: string,
   id: (menu: number) => string,
+  choose: { readonly min: number; readonly max: number } = { min: 1, max: 1 },
 ): MessageRow[] {
   const parts = evenly(options, LIMITS.selectOptions);
   return parts.map((part, menu) => {
@@ -46,6 +47,8 @@ export function menuRows(
       custom_id: id(menu),
       placeholder: parts.length === 1 ? placeholder : rangeOf(part),
       options: part,
+      min_values: choose.min,
+      max_values: Math.min(choose.max, part.length),
     };
     return { type: ComponentType.ActionRow, components: [select] };
   });
@@ -55,7 +58,8 @@ export function menuRows(
 const rangeOf = (options: readonly APISelectMenuOption[]): string =>
   `${options.at(0)?.label} to ${options.at(-1)?.label}`;
 
-function evenly<T>(items: readonly T[], limit: number): T[][] {
+/** Parts of even length, none longer than the limit; the parts of 25 are what each of several menus holds. */
+export function evenly<T>(items: readonly T[], limit: number): T[][] {
   const parts = Math.ceil(items.length / limit);
   return Array.from({ length: parts }, (_, part) =>
     items.slice(Math.ceil((part * items.length) / parts), Math.ceil(((part + 1) * items.length) / parts)),

@@ -33,15 +33,15 @@ export function summaryOf(command: RESTPostAPIApplicationCommandsJSONBody): Comm
     };
   }
   const options = 'options' in command ? (command.options ?? []) : [];
-  const words = options.some(isGroup) ? ['…'] : options.map(wordOf);
+  const words = options.some(isBranch) ? ['…'] : options.map(wordOf);
   return {
     usage: [`/${command.name}`, ...words].join(' '),
     description: ('description' in command ? command.description : undefined) ?? '',
   };
 }
 
-const isGroup = ({ type }: APIApplicationCommandOption): boolean =>
-  type === ApplicationCommandOptionType.SubcommandGroup;
+const isBranch = ({ type }: APIApplicationCommandOption): boolean =>
+  type === ApplicationCommandOptionType.SubcommandGroup || type === ApplicationCommandOptionType.Subcommand;
 
 const wordOf = ({ name, required }: APIApplicationCommandOption): string =>
   required ? `<${name}>` : `[${name}]`;

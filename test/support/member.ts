@@ -53,6 +53,17 @@ export class Member {
     await switched;
   }
 
+  /** The id of a role, by its name. */
+  roleId(name: string): string {
+    const role = this.#view.snapshot.roles.find((known) => known.name === name);
+    if (!role) throw new Error(`there is no role ${name}`);
+    return role.id;
+  }
+
+  channelId(name: string): string {
+    return this.#view.channelId(name);
+  }
+
   /** Everything from now on happens in this channel; "general" at first. */
   goTo(channelName: string): void {
     this.#channelId = this.#view.channelId(channelName);

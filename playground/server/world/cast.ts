@@ -4,6 +4,7 @@ import { Locale, PermissionFlagsBits as P } from 'discord.js';
 /** The fixed part of the world: one server, its channels and its people. Ids are the same on every start. */
 export const GUILD_ID = '1191000000000000000';
 export const BOT_ROLE_ID = '1191000000000000099';
+const CREW_ROLE_ID = '1191000000000000098';
 const NO_FLAGS: number = 0;
 const FOUNDED = '2024-01-01T00:00:00.000000+00:00';
 
@@ -147,6 +148,7 @@ export function homeGuild(botName: string): APIGuild {
   return guild(GUILD_ID, 'System Design Study Group', [
     everyone,
     role(BOT_ROLE_ID, botName, BOT_PERMISSIONS, true),
+    { ...role(CREW_ROLE_ID, 'Daily crew', '0', false), mentionable: true },
   ]);
 }
 

@@ -41,3 +41,11 @@ export function findScope(library: Library, titles: TitleIndex, name: string): F
   const nearest = titles.nearest(name, NEAREST).flatMap((id) => library.topics.get(id)?.title ?? []);
   return { kind: 'unknown', nearest };
 }
+
+/** What to tell a member whose words named nothing. */
+export function unknownScope(nearest: readonly string[]): string {
+  if (nearest.length === 0)
+    return 'There is no topic or chapter by that name. Type a word of it and pick from the list.';
+  const titles = nearest.map((title) => `**${title}**`).join(', ');
+  return `There is no topic or chapter by that name. The nearest: ${titles}.`;
+}

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
-import { botName } from '../markdown/names.ts';
+import { botName, roleName } from '../markdown/names.ts';
 import type { Ui } from '../ui.ts';
 import type { Choice } from './invocation.ts';
 import { optionType } from './validate.ts';
@@ -50,7 +50,6 @@ export function channels({ view }: Ui, types: readonly number[] | undefined): re
     .map(({ id, name }) => ({ label: `#${name}`, value: id }));
 }
 
-/** Everyone is the one role of the playground; its id is the guild's. */
-export function roles({ view }: Ui): readonly Choice[] {
-  return [{ label: '@everyone', value: view.guild.id }];
+export function roles(ui: Ui): readonly Choice[] {
+  return ui.view.roles.map(({ id }) => ({ label: `@${roleName(ui, id)}`, value: id }));
 }

@@ -13,3 +13,8 @@ export function botName(user: { readonly username: string; readonly global_name:
 export function channelName({ view }: Ui, id: string): string {
   return view.channels.find((channel) => channel.id === id)?.name ?? 'unknown-channel';
 }
+
+export function roleName({ view }: Ui, id: string): string {
+  const role = view.roles.find((known) => known.id === id);
+  return role?.name.replace(/^@/, '') ?? 'unknown-role';
+}

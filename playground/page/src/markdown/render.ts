@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { leaves } from '../composer/commands.ts';
 import type { Ui } from '../ui.ts';
 import { safeLink } from './link.ts';
-import { channelName, userName } from './names.ts';
+import { channelName, roleName, userName } from './names.ts';
 import { type MarkdownNode, parseMarkdown } from './parse.ts';
 import './spoiler.ts';
 import './stamp.ts';
@@ -76,7 +76,7 @@ function mention(ui: Ui, node: MarkdownNode): Rendered {
     case 'channel':
       return html`<button type="button" class="mention" @click=${() => ui.actions.selectChannel(id)}>#${channelName(ui, id)}</button>`;
     case 'role':
-      return html`<span class="mention">@${id === ui.view.guild.id ? 'everyone' : 'role'}</span>`;
+      return html`<span class="mention">@${roleName(ui, id)}</span>`;
     case 'everyone':
     case 'here':
       return html`<span class="mention">@${node.type}</span>`;

@@ -1,0 +1,126 @@
+import { type APIEmbed, type APIEmbedField, ButtonStyle, ChannelType, ComponentType } from 'discord.js';
+import type { Message, MessageRow } from '../discord/reply.ts';
+import type { ChannelId } from '../domain/ids.ts';
+import type { Library } from '../domain/library.ts';
+import type { Due, GuildSettings } from '../domain/settings.ts';
+import { changeSettings, chooseChannel, showSettings, tryAgain, turnOff } from './actions.ts';
+import { COLOURS } from './colours.ts';
+import { button, buttonRows } from './components.ts';
+import { dayLabel, stamp, weekdaysLabel, zoneLabel } from './days.ts';
+
+/** What the bot lacks in its channel, by the words of Discord's settings, or a sentence why that is not known. */
+export type ChannelCheck = { readonly missing: readonly string[] } | { readonly problem: string };
+
+export interface SettingsScreen {
+  readonly settings: GuildSettings;
+  /** The next challenges, in order. */
+  readonly posts: readonly Due[];
+  readonly channel: ChannelCheck;
+  readonly now: Date;
+}
+
+/** How a server's daily challenge is set up, what stands in its way, and when the next ones come. */
+export function settingsView(library: Library, screen: SettingsScreen): Message {
+  const { channelId } = screen.settings;
+  return channelId === null ? offView(library, screen) : onView(library, screen, channelId);
+}
+
+function onView(library: Library, screen: SettingsScreen, channelId: ChannelId): Message {
+  const { settings, posts, channel, now } = screen;
+  const { pause, time, weekdays, zone } = settings;
+  const obstacle = channelField(channelId, channel);
+  const embed: APIEmbed = {
+    color: pause || obstacle ? COLOURS.wrong : COLOURS.right,
+    title: `Daily challenge: ${pause === null ? 'on' : 'paused'}`,
+    description: `<#${channelId}>, ${weekdaysLabel(weekdays)} at **${time}**\n${zoneLabel(zone, now)}`,
+    fields: [
+      ...(pause
+        ? [{ name: '⚠️ Not posting', value: `${pause.reason}\nNext try ${stamp(pause.retryAt, 'R')}.` }]
+        : []),
+      ...(obstacle ? [obstacle] : []),
+      { name: 'Next posts', value: posts.map((post) => postLine(settings, post)).join('\n') || 'None' },
+      ...contentFields(library, settings),
+    ],
+  };
+  return {
+    embeds: [embed],
+    components: buttonRows([
+      ...(pause ? [button(tryAgain.id({}), 'Try again', { style: ButtonStyle.Primary })] : []),
+      ...(obstacle ? [button(showSettings.id({}), 'Check again', { style: ButtonStyle.Primary })] : []),
+      button(changeSettings.id({}), 'Change'),
+      button(turnOff.id({}), 'Turn off', { style: ButtonStyle.Danger }),
+    ]),
+  };
+}
+
+function offView(library: Library, { settings, now }: SettingsScreen): Message {
+  const { time, weekdays, zone } = settings;
+  const embed: APIEmbed = {
+    color: COLOURS.plain,
+    title: 'Daily challenge: off',
+    description: [
+      'Choose a channel to turn it on, or do it in one line:',
+      '`/settings daily channel: #daily-challenge time: 09:00 zone: Berlin`',
+    ].join('\n'),
+    fields: [
+      { name: 'When it is on', value: `${weekdaysLabel(weekdays)} at **${time}**\n${zoneLabel(zone, now)}` },
+      ...contentFields(library, settings),
+    ],
+  };
+  return {
+    embeds: [embed],
+    components: [channelRow(), ...buttonRows([button(changeSettings.id({}), 'Change')])],
+  };
+}
+
+function channelRow(): MessageRow {
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.ChannelSelect,
+        custom_id: chooseChannel.id({}),
+        placeholder: 'Channel for the daily challenge',
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      },
+    ],
+  };
+}
+
+/** The local time first, then the same in the reader's own zone. */
+const postLine = ({ time }: GuildSettings, { date, at }: Due): string =>
+  `**${dayLabel(date)}, ${time}**\n-# For you: ${stamp(at, 'F')}`;
+
+/** What has to be done before the bot can post in its channel; null when nothing has. */
+function channelField(channelId: ChannelId, check: ChannelCheck): APIEmbedField | null {
+  if ('problem' in check) return { name: '⚠️ The channel could not be checked', value: check.problem };
+  if (check.missing.length === 0) return null;
+  const steps = [
+    `1. Open the settings of <#${channelId}>, then **Permissions**.`,
+    '2. Add this bot under **Roles/Members**.',
+    `3. Allow ${check.missing.map((name) => `**${name}**`).join(', ')}.`,
+    '4. Press **Check again**.',
+  ];
+  return { name: `⚠️ Missing: ${check.missing.join(', ')}`, value: steps.join('\n') };
+}
+
+function contentFields(library: Library, settings: GuildSettings): APIEmbedField[] {
+  const { difficulty, roleId, boardNames } = settings;
+  return [
+    { name: 'About', value: scopeLabel(library, settings) },
+    { name: 'Difficulty', value: difficulty ?? 'follows your results', inline: true },
+    { name: 'Mentions', value: roleId === null ? 'nobody' : `<@&${roleId}>`, inline: true },
+    { name: 'Leaderboard', value: boardNames ? 'names everybody' : 'names who agrees', inline: true },
+  ];
+}
+
+const SHOWN = 6;
+
+/** "Everything", "Caching, Databases and 3 more". */
+function scopeLabel(library: Library, { scope }: GuildSettings): string {
+  const chapters = library.chapters.filter(({ id }) => scope.chapters.includes(id)).map(({ title }) => title);
+  const titles = [...chapters, ...scope.topics.flatMap((id) => library.topics.get(id)?.title ?? [])];
+  if (titles.length === 0) return 'Everything';
+  const shown = titles.slice(0, SHOWN).join(', ');
+  return titles.length > SHOWN ? `${shown} and ${titles.length - SHOWN} more` : shown;
+}
