@@ -1,7 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import { LIMITS } from '../discord/limits.ts';
 import type { Message, MessageRow } from '../discord/reply.ts';
-import type { Result } from '../domain/estimate/calculators/calculator.ts';
+import type { Result, Work } from '../domain/estimate/calculators/calculator.ts';
 import type { Estimate } from '../domain/estimate/calculators/estimate.ts';
 import { shown, shownLike } from '../domain/estimate/calculators/figures.ts';
 import type { Given } from '../domain/estimate/calculators/given.ts';
@@ -9,6 +9,7 @@ import type { Outcomes } from '../domain/estimate/calculators/outcomes.ts';
 import { shorthand } from '../domain/estimate/calculators/shorthand.ts';
 import { humanQuantity } from '../domain/estimate/human.ts';
 import type { Quantity } from '../domain/estimate/quantity.ts';
+import { sanityOf } from '../domain/estimate/sanity.ts';
 import type { Library } from '../domain/library.ts';
 import { DEFAULT_QUIZ_QUESTIONS } from '../domain/quiz.ts';
 import { changeEstimate, readTopic, startQuiz } from './actions.ts';
@@ -36,7 +37,15 @@ export function estimateView(library: Library, estimate: Estimate, png: Uint8Arr
   };
 }
 
-function headline({ work, outcomes }: Estimate): string {
+/** Says what it is the figure of, unless the calculator's title does. */
+function headline(estimate: Estimate): string {
+  const [{ label }] = estimate.work.results;
+  const figure = figureOf(estimate);
+  const isSaid = estimate.calculator.title.toLowerCase().includes(label.toLowerCase());
+  return isSaid ? figure : `${label}: ${figure}`;
+}
+
+function figureOf({ work, outcomes }: Estimate): string {
   const [{ amount }] = work.results;
   if (outcomes === null) return shown(amount);
   const [low, high] = [shownLike(amount, outcomes.p5), shownLike(amount, outcomes.p95)];
@@ -49,8 +58,13 @@ function answerLines({ work, outcomes }: Estimate): string[] {
   return [
     ...(outcomes === null ? also.map((other) => `= ${other}`) : rangeLines(amount, outcomes)),
     ...others.map(resultLine),
-    ...(work.sanity === undefined ? [] : [`≈ ${work.sanity()}`]),
+    ...sanityLines(work),
   ];
+}
+
+function sanityLines({ results: [{ amount }], sanity = amount }: Work): string[] {
+  const line = typeof sanity === 'function' ? sanity() : sanityOf(sanity);
+  return line === null ? [] : [`≈ ${line}`];
 }
 
 function rangeLines(amount: Quantity, { median, without }: Outcomes): string[] {

@@ -16,8 +16,8 @@ export interface Work {
   readonly results: readonly [Result, ...Result[]];
   /** The derivation with the numbers in it, one step a line. */
   readonly steps: readonly Line[];
-  /** What the answer means in things that one can picture: "about 12 servers". */
-  readonly sanity?: Line;
+  /** What to set beside the answer to picture it: a sentence, or a quantity to compare in its place. */
+  readonly sanity?: Line | Quantity;
 }
 
 type InputTable = Readonly<Record<string, Input>>;

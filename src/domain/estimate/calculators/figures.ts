@@ -1,4 +1,4 @@
-import { humanNumber, humanQuantity } from '../human.ts';
+import { humanNumber, humanQuantity, type Period } from '../human.ts';
 import { BASE, type Quantity } from '../quantity.ts';
 
 /** A quantity that is shown in its own way, not as humanQuantity would. */
@@ -17,6 +17,12 @@ export const perSecond = (value: number, noun: string): Quantity => ({
   value,
   dimensions: { [noun]: 1, [BASE.time]: -1 },
 });
+
+/** Bits a second, said for a time that suits: "500 GB a day". */
+export const dataPer = (period: Period, value: number): Figure => {
+  const dimensions = { [BASE.data]: 1, [BASE.time]: -1 };
+  return { value, dimensions, textOf: (n) => humanQuantity({ value: n, dimensions }, period).text };
+};
 
 /** A share of a whole: 0.9995 is shown as "99.95%". */
 export const percent = (value: number): Figure => ({ value, dimensions: {}, textOf: percentText });

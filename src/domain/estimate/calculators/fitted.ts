@@ -4,7 +4,7 @@ import type { Bounds, Input } from './input.ts';
 
 /** A value for an input, in base units. Throws a CalculationError when it measures something else or is out of bounds. */
 export function fitted(input: Input, given: Quantity): Quantity {
-  const { unit: one } = input;
+  const one = input.any === true ? { value: 1, dimensions: given.dimensions } : input.unit;
   const value = isPlain(given) ? given.value * one.value : given.value;
   if (!isPlain(given) && !measuresTheSame(given.dimensions, one.dimensions)) {
     throw new CalculationError(

@@ -1,7 +1,7 @@
-import { humanNumber } from '../human.ts';
+import { humanNumber, humanQuantity } from '../human.ts';
 import { lookup } from '../lookup.ts';
 import { parseRange } from '../parse.ts';
-import { CalculationError, type Quantity } from '../quantity.ts';
+import { CalculationError, pluralOf, type Quantity } from '../quantity.ts';
 import { isRange, type Range } from '../range.ts';
 import type { Figure } from './figures.ts';
 import { fitted } from './fitted.ts';
@@ -69,7 +69,7 @@ export const figureOf = (
 ): Figure => ({
   value: isRange(known) ? within(input, value) : value,
   dimensions,
-  textOf: (own) => (isRange(known) ? ownText(input, own) : text),
+  textOf: (own) => (isRange(known) ? ownText(input, { value: own, dimensions }) : text),
 });
 
 /** One range value in ten lies outside its ends, where the limits of the input may be. */
@@ -84,11 +84,19 @@ function within({ least, most, whole, unit: { value: unit } }: Input, value: num
 /** A value in base units as a number of what a bare number stands for. */
 export const inOwnUnit = (input: Input, value: number): number => value / input.unit.value;
 
-const ownText = (input: Input, value: number): string =>
-  input.one.replace('1', humanNumber(inOwnUnit(input, value)));
+const ownText = (input: Input, quantity: Quantity): string =>
+  input.any === true
+    ? humanQuantity(quantity).text
+    : manyOf(input.one, humanNumber(inOwnUnit(input, quantity.value)));
 
 /** A number without a unit. Not those in `B`, which alone is bytes. */
 const BARE = /^[\d.,]+ ?([kKMT]|thousand|million|billion|trillion)?$/;
 
 const withUnit = (input: Input, text: string): string =>
-  BARE.test(text) ? input.one.replace('1', text) : text;
+  input.any !== true && BARE.test(text) ? manyOf(input.one, text) : text;
+
+/** "1 server" as "20 servers"; "1 ms" as "20 ms". */
+function manyOf(one: string, count: string): string {
+  const [, noun] = /^1 (?!min|req)([a-z]{3,})$/.exec(one) ?? [];
+  return noun === undefined || count === '1' ? one.replace('1', count) : `${count} ${pluralOf(noun)}`;
+}

@@ -1,5 +1,7 @@
+import { fromFailures, kOfN, measured, parallel, series } from './availability.ts';
 import { backoff } from './backoff.ts';
 import { balancedResponse, movingAverage, pool, weights } from './balancing.ts';
+import { bandwidth, pages } from './bandwidth.ts';
 import { hitRatio, refreshAhead, uniformHit } from './cache-hits.ts';
 import { accessTime, cacheAside, writeBack, writeThrough } from './cache-latency.ts';
 import { bandwidthSaved, cacheMemory, workingSet } from './cache-room.ts';
@@ -7,20 +9,27 @@ import type { Calculator } from './calculator.ts';
 import { calls, links } from './calls.ts';
 import { byzantine, drift, election, majority, redlock, twoPhase } from './consensus.ts';
 import { erasure, objects, raid, recovery } from './durability.ts';
+import { compound, headroom, linear, ownership } from './growth.ts';
 import { bcrypt } from './hashing.ts';
 import { base62, collision, snowflake } from './identifiers.ts';
 import { btree, connections, queries, selectivity } from './indexing.ts';
 import { fixedWindow, slidingWindow, tokenBucket } from './limiting.ts';
 import { encoding, oneWay, roundTrip, transfer } from './network.ts';
+import { downtime, nines } from './nines.ts';
+import { burnRate, errorBudget } from './objectives.ts';
 import { remap, ring } from './partitioning.ts';
 import { autoscale, detection } from './probing.ts';
-import { littlesLaw } from './queueing.ts';
+import { littlesLaw, utilisation, utilisationLaw } from './queueing.ts';
 import { tfIdf } from './ranking.ts';
 import { reading } from './reading.ts';
+import { chain, survival } from './reliability.ts';
 import { lag, quorum, readCapacity, writeCapacity } from './replication.ts';
-import { servers } from './servers.ts';
+import { amdahl, gustafson, karpFlatt, scalability } from './scaling.ts';
+import { servers, throughput } from './servers.ts';
+import { daily, indexes, logs, perUser, retained } from './storage.ts';
 import { fanOut, partitions, streamWindows } from './streams.ts';
-import { average, peak } from './traffic.ts';
+import { average, concurrent, peak, readWrite } from './traffic.ts';
+import { mm1, mmc } from './waiting.ts';
 
 /** Calculators of one kind, under one word of the command. */
 export interface Group {
@@ -31,9 +40,30 @@ export interface Group {
 
 /** All calculators, in the order in which the command lists them. */
 export const GROUPS: readonly Group[] = [
-  { name: 'traffic', title: 'Requests and users', calculators: [average, peak] },
-  { name: 'capacity', title: 'Servers and headroom', calculators: [servers] },
-  { name: 'queueing', title: 'Waiting and utilisation', calculators: [littlesLaw] },
+  { name: 'traffic', title: 'Requests and users', calculators: [average, peak, readWrite, concurrent] },
+  { name: 'storage', title: 'Bytes to keep', calculators: [daily, retained, perUser, logs, indexes] },
+  { name: 'capacity', title: 'Servers and headroom', calculators: [servers, throughput, headroom] },
+  { name: 'growth', title: 'Years and money', calculators: [compound, linear, ownership] },
+  {
+    name: 'scaling',
+    title: 'What more processors bring',
+    calculators: [scalability, amdahl, gustafson, karpFlatt],
+  },
+  {
+    name: 'queueing',
+    title: 'Waiting and utilisation',
+    calculators: [littlesLaw, utilisation, utilisationLaw, mm1, mmc],
+  },
+  {
+    name: 'availability',
+    title: 'Nines and replicas',
+    calculators: [downtime, nines, series, parallel, kOfN, fromFailures, measured],
+  },
+  {
+    name: 'reliability',
+    title: 'Failures and error budgets',
+    calculators: [survival, chain, errorBudget, burnRate],
+  },
   {
     name: 'cache',
     title: 'Hits, latency and memory of caches',
@@ -45,7 +75,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'network',
     title: 'Distance, bandwidth and calls',
-    calculators: [roundTrip, oneWay, transfer, reading, encoding, calls, links],
+    calculators: [bandwidth, pages, roundTrip, oneWay, transfer, reading, encoding, calls, links],
   },
   {
     name: 'balancing',

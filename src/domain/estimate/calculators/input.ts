@@ -24,6 +24,8 @@ export interface Input extends Bounds {
   readonly unit: Quantity;
   readonly usual: string;
   readonly many: boolean;
+  /** True when every unit will do. */
+  readonly any?: boolean;
 }
 
 export type Single = Input & { readonly many: false };
@@ -60,6 +62,9 @@ export const amountOrNone = (term: string, one: string, usual: string, own: Own 
   least: 0,
   ...own,
 });
+
+/** An amount of anything, with whatever unit it is written. */
+export const anything = (term: string, usual: string): Single => ({ ...amount(term, '1', usual), any: true });
 
 /** A whole number of things, one or more unless told otherwise. */
 export const count = (term: string, one: string, usual: string, own: Own = {}): Single => ({

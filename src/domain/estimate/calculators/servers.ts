@@ -1,11 +1,30 @@
 import { divide, multiply } from '../quantity.ts';
 import { defineCalculator } from './calculator.ts';
-import { things } from './figures.ts';
+import { perSecond, things } from './figures.ts';
 import { amount, count, share } from './input.ts';
 import { line } from './line.ts';
 
 /** Rounds up, as nobody rents half a server; but not for what floating point adds to a whole number. */
 const roundUp = (value: number): number => Math.ceil(Number(value.toPrecision(12)));
+
+/** The other way round from Little's law: as much comes out as workers can start again. */
+export const throughput = defineCalculator({
+  name: 'throughput',
+  title: 'Throughput of workers',
+  summary: 'What a pool of workers can do',
+  topic: 'concurrent-users-and-littles-law',
+  formulas: ['throughput-workers'],
+  formula: 'throughput = workers ÷ time for one request',
+  inputs: { workers: count('Workers', '1 worker', '20'), time: amount('Time for one', '1 ms', '50 ms') },
+  assumed: ['workers are always busy and do not slow each other down'],
+  work({ workers, time }) {
+    const rate = perSecond(workers.value / time.value, 'req');
+    return {
+      results: [{ label: 'Throughput', amount: rate }],
+      steps: [line`${workers} ÷ ${time} = ${rate}`],
+    };
+  },
+});
 
 export const servers = defineCalculator({
   name: 'servers',
@@ -21,7 +40,7 @@ export const servers = defineCalculator({
       above: 0,
       limit: 'Target utilisation: above 0% and at most 100%, which leaves no room for a busier minute.',
     }),
-    spares: count('Spare servers', '1 servers', '1', {
+    spares: count('Spare servers', '1 server', '1', {
       least: 0,
       limit: 'Spare servers: a whole number, 0 if none may be lost.',
     }),

@@ -1,3 +1,4 @@
+import { humanQuantity } from '../human.ts';
 import type { Quantity } from '../quantity.ts';
 import { isRange } from '../range.ts';
 import type { Calculator } from './calculator.ts';
@@ -37,7 +38,10 @@ const expanded = (text: string): string =>
   SHORT.reduce((all, [written, short]) => all.replaceAll(short, written), text);
 
 function rounding({ input, values }: Given, digits: number): string {
-  const number = ({ value }: Quantity) => String(Number(inOwnUnit(input, value).toPrecision(digits)));
+  const number = (quantity: Quantity) =>
+    input.any === true
+      ? humanQuantity(quantity).text
+      : String(Number(inOwnUnit(input, quantity.value).toPrecision(digits)));
   return values
     .map(({ known }) => (isRange(known) ? `${number(known.low)} to ${number(known.high)}` : number(known)))
     .join('; ');
