@@ -26,7 +26,7 @@ const builder = new SlashCommandBuilder()
   .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM);
 for (const group of GROUPS) builder.addSubcommandGroup((of) => groupOf(of, group));
 
-/** Discord counts 8,000 characters a command, so an option says by its name what it is and else only what is usual. */
+/** Discord counts 8,000 characters a command: an option's name says what it is, and all else is what it defaults to. */
 function groupOf(builder: SlashCommandSubcommandGroupBuilder, { name, title, calculators }: Group) {
   builder.setName(name).setDescription(title);
   for (const calculator of calculators) builder.addSubcommand((of) => subcommandOf(of, calculator));
@@ -41,7 +41,7 @@ function subcommandOf(builder: SlashCommandSubcommandBuilder, { name, summary, i
 }
 
 function optionOf(builder: SlashCommandStringOption, name: string, { usual }: Input) {
-  return builder.setName(name).setDescription(`Default ${usual}`).setMaxLength(MOST_TYPED);
+  return builder.setName(name).setDescription(`Else ${usual}`).setMaxLength(MOST_TYPED);
 }
 
 export default defineCommand({

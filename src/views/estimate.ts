@@ -62,8 +62,8 @@ function answerLines({ work, outcomes }: Estimate): string[] {
   ];
 }
 
-function sanityLines({ results: [{ amount }], sanity = amount }: Work): string[] {
-  const line = typeof sanity === 'function' ? sanity() : sanityOf(sanity);
+function sanityLines({ results: [{ amount }], sanity, compared = amount }: Work): string[] {
+  const line = sanity?.() ?? sanityOf(compared);
   return line === null ? [] : [`≈ ${line}`];
 }
 
@@ -89,7 +89,7 @@ function derivation({ calculator, work, outcomes }: Estimate): string[] {
 }
 
 const givenLine = ({ input, text, byDefault }: Given): string =>
-  `${input.term}: \`${text}\`${byDefault ? ' (as usual)' : ''}`;
+  `${input.term}: \`${text}\`${byDefault ? ' (default)' : ''}`;
 
 function buttons(library: Library, { calculator, given }: Estimate): MessageRow[] {
   const topic = library.topics.get(calculator.topic);

@@ -36,8 +36,8 @@ describe('/estimate', () => {
       '-# Assumed: load is spread evenly; spares carry nothing until a server is lost.',
       'Your numbers',
       'Peak requests: `30K/s`',
-      'Rate of one server: `1000/s` (as usual)',
-      'Target utilisation: `70%` (as usual)',
+      'Rate of one server: `1000/s` (default)',
+      'Target utilisation: `70%` (default)',
       'Spare servers: `2`',
     ]);
     expect(buttonsOf(shown)).toEqual([

@@ -16,8 +16,10 @@ export interface Work {
   readonly results: readonly [Result, ...Result[]];
   /** The derivation with the numbers in it, one step a line. */
   readonly steps: readonly Line[];
-  /** What to set beside the answer to picture it: a sentence, or a quantity to compare in its place. */
-  readonly sanity?: Line | Quantity;
+  /** What the answer means in things that one can picture, where sanityOf has nothing or the wrong thing to say. */
+  readonly sanity?: Line;
+  /** What sanityOf compares in place of the answer. */
+  readonly compared?: Quantity;
 }
 
 type InputTable = Readonly<Record<string, Input>>;

@@ -53,7 +53,7 @@ export const retained = defineCalculator({
         { label: 'Total', amount: total },
         { label: 'One copy', amount: once },
       ],
-      sanity: once,
+      compared: once,
       steps: [
         line`${daily} × ${kept.value / DAY} days = ${once}`,
         line`${once} × ${copies} copies = ${total}`,
@@ -82,7 +82,7 @@ export const perUser = defineCalculator({
         { label: 'Total', amount: total },
         { label: 'One copy', amount: once },
       ],
-      sanity: once,
+      compared: once,
       steps: [line`${users} × ${size} = ${once}`, line`${once} × ${copies} copies = ${total}`],
     };
   },
