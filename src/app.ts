@@ -22,6 +22,7 @@ export interface App {
   readonly scores: Database['scores'];
   readonly estimates: Database['estimates'];
   readonly guilds: Database['guilds'];
+  readonly challenges: Database['challenges'];
   /** Channels of Discord, to post in. */
   readonly channels: Channels;
   readonly boardUpkeep: Database['boardUpkeep'];

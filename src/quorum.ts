@@ -18,13 +18,14 @@ import { serveHealth } from './health.ts';
 import { closeAbandonedQuizzes } from './jobs/abandoned-quizzes.ts';
 import { keepBoards } from './jobs/boards.ts';
 import { startClock } from './jobs/clock.ts';
+import { postDailyChallenges } from './jobs/daily/job.ts';
 import type { Job } from './jobs/job.ts';
 import { PAGE_DIR } from './paths.ts';
 import { openPictures } from './pictures/pictures.ts';
 import { summaryOf } from './views/help.ts';
 
 const DISCORD_API_URL = 'https://discord.com/api';
-const JOBS: readonly Job[] = [closeAbandonedQuizzes, keepBoards];
+const JOBS: readonly Job[] = [closeAbandonedQuizzes, keepBoards, postDailyChallenges];
 
 export interface Quorum {
   /** Null when the bot is on Discord itself. */
@@ -92,6 +93,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       estimates: database.estimates,
       pictures: opened(openPictures()),
       guilds: database.guilds,
+      challenges: database.challenges,
       channels,
       boardUpkeep: database.boardUpkeep,
       commands: commands.map((command) => summaryOf(command.data)),

@@ -25,7 +25,7 @@ const ROOMS: Record<string, Room> = {
   },
   'src/pictures': { may: ['src/domain'], packages: ['@napi-rs/canvas', 'echarts', 'node:'] },
   'src/llm': { may: ['src/domain'], packages: ['ai', '@ai-sdk/openai-compatible', 'zod'] },
-  'src/jobs': { may: ['src/domain', 'src/views', 'src/app.ts'], packages: ['node-cron', 'pino'] },
+  'src/jobs': { may: ['src/domain', 'src/views', 'src/app.ts'], packages: ['node-cron', 'pino', 'node:'] },
   commands: {
     may: [
       'src/domain',

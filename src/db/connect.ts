@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type BoardUpkeep, createBoardUpkeep } from './board-upkeep.ts';
+import { type Challenges, createChallenges } from './challenges/challenges.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { createEstimates, type Estimates } from './estimates.ts';
 import type { DatabaseLog } from './event.ts';
@@ -31,6 +32,7 @@ export interface Database {
   readonly guilds: Guilds;
   readonly boardUpkeep: BoardUpkeep;
   readonly rebuild: Rebuild;
+  readonly challenges: Challenges;
   /** Whether the database answers, known within a second. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ async function openServer(
     guilds: createGuilds(prisma),
     boardUpkeep: createBoardUpkeep(prisma),
     rebuild: createRebuild(url),
+    challenges: createChallenges(prisma),
     ready: () => answersInTime(pool),
     close: async () => {
       await prisma.$disconnect();

@@ -1,4 +1,4 @@
-import { REST, Routes } from 'discord.js';
+import { RateLimitError, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { type ChannelId, type GuildId, MessageId, type RoleId } from '../domain/ids.ts';
 import { type MessagePayload, messagePayload } from './payload.ts';
@@ -24,20 +24,27 @@ export interface Refused {
   readonly reason: string;
 }
 
-/** A rate limit, a failure on Discord's side or on the way: it may or may not have worked. Worth trying again later. */
+/** Discord, or this client on its behalf, has turned the call away unread. It may come again after so many ms. */
+export interface Limited {
+  readonly kind: 'limited';
+  readonly waitMs: number;
+}
+
+/** A failure on Discord's side or on the way: it may have worked or not. Worth trying again later. */
 export interface Later {
   readonly kind: 'later';
   readonly error: unknown;
 }
 
+type Failure = Refused | Limited | Later;
+
 /** The id is null when somebody has deleted the message already. */
-export type PostOutcome = { readonly kind: 'posted'; readonly messageId: MessageId | null } | Refused | Later;
-export type EditOutcome = { readonly kind: 'edited' } | { readonly kind: 'gone' } | Refused | Later;
+export type PostOutcome = { readonly kind: 'posted'; readonly messageId: MessageId | null } | Failure;
+export type EditOutcome = { readonly kind: 'edited' } | { readonly kind: 'gone' } | Failure;
 export type FindOutcome =
   | { readonly kind: 'found'; readonly messageId: MessageId }
   | { readonly kind: 'absent' }
-  | Refused
-  | Later;
+  | Failure;
 
 /** What jobs and commands may do in channels, outside the answer to an interaction. */
 export interface Channels {
@@ -132,11 +139,12 @@ export function createChannels({ token, apiUrl }: { token: string; apiUrl: strin
 async function settle<Outcome>(
   call: () => Promise<Outcome>,
   whenUnknownMessage: Outcome,
-): Promise<Outcome | Refused | Later> {
+): Promise<Outcome | Failure> {
   try {
     return await call();
   } catch (error) {
     if (isUnknownMessage(error)) return whenUnknownMessage;
+    if (error instanceof RateLimitError) return { kind: 'limited', waitMs: error.retryAfter };
     const reason = channelRefusal(error);
     return reason === null ? { kind: 'later', error } : { kind: 'refused', reason };
   }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Job } from './job.ts';
 
 export interface Clock {
-  /** Stops ticking, and resolves when what is running has ended. */
+  /** Stops ticking, tells what is running to come to an end, and resolves when it has. */
   stop(): Promise<void>;
 }
 
@@ -16,11 +16,12 @@ export function startClock<Needs extends { readonly log: Logger }>(
   jobs: readonly Job<Needs>[],
 ): Clock {
   const running = new Map<Job<Needs>, Promise<void>>();
+  const stopping = new AbortController();
 
   function tick(job: Job<Needs>): void {
     if (running.has(job)) return;
     const run = job
-      .run(app, new Date())
+      .run(app, new Date(), stopping.signal)
       .catch((err: unknown) => app.log.error({ event: 'job-failed', job: job.name, err }))
       .finally(() => running.delete(job));
     running.set(job, run);
@@ -31,6 +32,7 @@ export function startClock<Needs extends { readonly log: Logger }>(
 
   return {
     async stop() {
+      stopping.abort();
       await Promise.all(tasks.map((task) => task.destroy()));
       await Promise.all(running.values());
     },

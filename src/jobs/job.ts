@@ -5,5 +5,6 @@ export interface Job<Needs = App> {
   readonly name: string;
   /** When to run it, as node-cron reads it; the process runs in UTC. */
   readonly schedule: string;
-  run(app: Needs, now: Date): Promise<void>;
+  /** The signal is given when the bot stops: what can wait for the next start should then be left to it. */
+  run(app: Needs, now: Date, signal: AbortSignal): Promise<void>;
 }

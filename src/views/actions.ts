@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from '../discord/custom-id.ts';
+import { LocalDate } from '../domain/calendar/local-date.ts';
 import { ChapterId, TopicId } from '../domain/ids.ts';
 import { QuizPlan } from '../domain/quiz.ts';
 
@@ -62,3 +63,7 @@ export const clockForm = action('settings:clock-set', nothing);
 export const nameOnBoards = action('settings:names', z.object({ named: z.enum(['yes', 'no']) }));
 export const turnOff = action('settings:off', nothing);
 export const tryAgain = action('settings:again', nothing);
+
+/** The challenge of one day of the server in which the message stands. */
+export const answerDaily = action('daily:answer', z.object({ date: LocalDate }));
+export const reviewDaily = action('daily:review', z.object({ date: LocalDate }));

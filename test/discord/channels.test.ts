@@ -85,7 +85,6 @@ describe('a post', () => {
   });
 
   it.each<[string, RestFault]>([
-    ['says 429', { kind: 'rate-limited', retryAfterSeconds: 0.01 }],
     ['says 500', { kind: 'status', status: 500 }],
     [
       'does not take it',
@@ -96,6 +95,17 @@ describe('a post', () => {
     playground.faults.rest({ method: 'POST', path: '/messages' }, fault);
     expect(await channels.post(postOf('Later'))).toMatchObject({ kind: 'later', error: expect.any(Error) });
     expect(seen('Later')).toHaveLength(0);
+  });
+
+  it('that Discord turns away for its pace may come again, and says when', async () => {
+    playground.faults.rest(
+      { method: 'POST', path: '/messages' },
+      { kind: 'rate-limited', retryAfterSeconds: 1 },
+    );
+    expect(await channels.post(postOf('Too many'))).toEqual({
+      kind: 'limited',
+      waitMs: expect.closeTo(1_000, -3),
+    });
   });
 });
 

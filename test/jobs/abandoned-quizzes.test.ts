@@ -30,8 +30,8 @@ describe('a quiz that nobody touched', () => {
     await begunAt('100', hoursBefore(25));
     await begunAt('101', hoursBefore(23));
     const app = { quizzes: database.quizzes, log: logBook().log };
-    await closeAbandonedQuizzes.run(app, NOON);
-    await closeAbandonedQuizzes.run(app, NOON);
+    await closeAbandonedQuizzes.run(app, NOON, new AbortController().signal);
+    await closeAbandonedQuizzes.run(app, NOON, new AbortController().signal);
     const statusOf = async (id: string) => (await database.quizzes.find(id))?.status;
     expect([await statusOf('100'), await statusOf('101')]).toEqual(['abandoned', 'open']);
   });

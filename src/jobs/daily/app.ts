@@ -1,0 +1,4 @@
+import type { App } from '../../app.ts';
+
+/** What the daily challenge needs of the app. */
+export type DailyApp = Pick<App, 'challenges' | 'guilds' | 'channels' | 'library' | 'log'>;

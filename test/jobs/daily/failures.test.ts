@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RestFault } from '../../../playground/server/faults.ts';
+import { type Database, openDatabase } from '../../../src/db/connect.ts';
+import { postDailyChallenges } from '../../../src/jobs/daily/job.ts';
+import {
+  type DailyDiscord,
+  DUE,
+  hoursAfterDue,
+  posterOn,
+  type Server,
+  servers,
+  setUp,
+  startDailyDiscord,
+} from '../../support/daily.ts';
+import { eachPostgres, MIGRATIONS_DIR } from '../../support/database.ts';
+import { query } from '../../support/postgres.ts';
+import { createPostgresProxy, type PostgresProxy } from '../../support/postgres-proxy.ts';
+import { nodeProcess } from '../../support/process.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..');
+const COUNT = 12;
+const POST = { method: 'POST', path: '/messages' };
+/** Longer than any of these tests: the call is never answered. */
+const FOREVER_MS = 120_000;
+
+eachPostgres('the daily challenge, in spite of', (url) => {
+  let discord: DailyDiscord;
+  let way: PostgresProxy;
+  let database: Database;
+  let all: Server[] = [];
+  let used = 0;
+
+  beforeAll(async () => {
+    discord = await startDailyDiscord(200);
+    way = await createPostgresProxy(url());
+    const log = () => undefined;
+    database = await openDatabase({ url: way.url, dataDir: '', migrationsDir: MIGRATIONS_DIR, log });
+  });
+  afterAll(async () => {
+    await database.close();
+    await way.cut();
+    await discord.close();
+  });
+  beforeEach(async () => {
+    discord.faults.clear();
+    await way.restore();
+    await expect.poll(() => database.ready()).toBe(true);
+    await query(url(), 'TRUNCATE challenges, guild_settings');
+    used += COUNT;
+    all = servers(used).slice(-COUNT);
+    await setUp(database, all);
+  });
+
+  const run = (now: Date) =>
+    postDailyChallenges.run(posterOn(database, discord), now, new AbortController().signal);
+  const came = () => Promise.all(all.map(discord.messagesIn));
+  const total = async () => (await came()).reduce((sum, count) => sum + count, 0);
+  const once = () => all.map(() => 1);
+  const afterLeases = () => query(url(), 'UPDATE challenges SET free_at = now()');
+  const unrecorded = async () =>
+    (await query(url(), `SELECT FROM challenges WHERE status <> 'posted' OR message_id IS NULL`)).length;
+
+  describe.each<[string, RestFault | null, number]>([
+    ['before Discord has heard of most', { kind: 'slow', milliseconds: FOREVER_MS }, COUNT - 3],
+    [
+      'before Discord’s answers have arrived',
+      { kind: 'slow', milliseconds: FOREVER_MS, afterwards: true },
+      COUNT - 3,
+    ],
+    ['before most are recorded', null, 3],
+  ])('a process that is killed %s,', (_when, fault, times) => {
+    it('comes once, and not before the lease of the dead is over', { timeout: 60_000 }, async () => {
+      if (fault !== null) discord.faults.rest(POST, fault, times);
+      const script = resolve(ROOT, 'test', 'support', 'daily-process.ts');
+      const bot = nodeProcess(['--import', 'tsx', script, way.url, discord.apiUrl, discord.token], ROOT, {});
+      await bot.said(/begun/);
+      if (fault === null) {
+        await expect.poll(total, { timeout: 20_000, interval: 5 }).toBeGreaterThan(2);
+        way.loseAnswers();
+        way.freeze();
+        await expect.poll(total, { timeout: 20_000 }).toBe(COUNT);
+      } else {
+        const seen = 'afterwards' in fault ? COUNT : 3;
+        await expect.poll(total, { timeout: 20_000 }).toBe(seen);
+        await expect.poll(claimed, { timeout: 20_000 }).toBe(COUNT);
+      }
+      bot.child.kill('SIGKILL');
+      await bot.ended;
+      discord.faults.clear();
+      await way.restore();
+      await expect.poll(() => database.ready()).toBe(true);
+      const known = await total();
+      expect(await unrecorded()).toBeGreaterThan(0);
+      await run(DUE);
+      expect(await total()).toBe(known);
+
+      await afterLeases();
+      await run(hoursAfterDue(0.1));
+      expect([await came(), await unrecorded()]).toEqual([once(), 0]);
+    });
+  });
+
+  it('a database that is gone at the due minute, and again in the middle, comes once', async () => {
+    await way.cut();
+    await expect(run(DUE)).rejects.toThrow('The database cannot be reached');
+    expect(await total()).toBe(0);
+    await way.restore();
+    await expect.poll(() => database.ready()).toBe(true);
+    const interrupted = run(hoursAfterDue(0.01)).catch(() => undefined);
+    await expect.poll(total, { interval: 5 }).toBeGreaterThan(2);
+    await way.cut();
+    await interrupted;
+    await way.restore();
+    await expect.poll(() => database.ready()).toBe(true);
+    await afterLeases();
+    await run(hoursAfterDue(0.02));
+    expect([await came(), await unrecorded()]).toEqual([once(), 0]);
+  });
+
+  /** How many posts somebody has begun. */
+  const claimed = async () => (await query(url(), 'SELECT FROM challenges WHERE attempts > 0')).length;
+});
