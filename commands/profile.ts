@@ -5,12 +5,15 @@ import {
   SlashCommandBuilder,
 } from 'discord.js';
 import { z } from 'zod';
-import { type App, defineCommand, localDay } from '../src/app.ts';
+import { type App, defineCommand, localDay, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
-import { privately } from '../src/discord/reply.ts';
+import { UserError } from '../src/discord/errors.ts';
+import { privately, turnPage } from '../src/discord/reply.ts';
 import { UserId } from '../src/domain/ids.ts';
 import { accuracyByChapter, studyNext } from '../src/domain/profile.ts';
+import { showStreak, streakPage } from '../src/views/actions.ts';
 import { profileView } from '../src/views/profile.ts';
+import { STREAK_PAGE_SIZE, streakView } from '../src/views/streak.ts';
 
 export default defineCommand({
   data: new SlashCommandBuilder()
@@ -21,6 +24,10 @@ export default defineCommand({
   visibility: 'private',
   input: z.object({ member: UserId.optional() }),
   run: (app, call, { member }) => profile(app, call, member ?? call.user.id),
+  components: [
+    on(showStreak, async (app, call) => privately(await streakHistory(app, call, 0))),
+    on(streakPage, async (app, call, { page }) => turnPage(call, await streakHistory(app, call, page))),
+  ],
 });
 
 /** The same by a tap on a member. */
@@ -41,12 +48,27 @@ async function standing(app: App, { guildId, at }: Call, userId: UserId) {
 }
 
 async function profile(app: App, call: Call, userId: UserId) {
-  const [place, answers] = await Promise.all([
+  const { guildId } = call;
+  const [place, answers, streak] = await Promise.all([
     standing(app, call, userId),
-    app.quizzes.firstAnswers(userId, call.guildId),
+    app.quizzes.firstAnswers(userId, guildId),
+    guildId === null ? null : app.streaks.find({ guildId, userId }, call.at),
   ]);
   const accuracy = accuracyByChapter(app.library, answers);
   return privately(
-    profileView({ userId, standing: place, accuracy, next: studyNext(app.library, accuracy) }),
+    profileView({
+      userId,
+      standing: place,
+      accuracy,
+      next: studyNext(app.library, accuracy),
+      streak,
+      own: userId === call.user.id,
+    }),
   );
+}
+
+async function streakHistory(app: App, { guildId, user, at }: Call, page: number) {
+  if (guildId === null) throw new UserError('Streaks are kept in servers. Ask for your profile there.');
+  const part = { offset: page * STREAK_PAGE_SIZE, limit: STREAK_PAGE_SIZE };
+  return streakView(await app.streaks.history({ guildId, userId: user.id }, at, part), page);
 }

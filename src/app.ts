@@ -23,6 +23,7 @@ export interface App {
   readonly estimates: Database['estimates'];
   readonly guilds: Database['guilds'];
   readonly challenges: Database['challenges'];
+  readonly streaks: Database['streaks'];
   /** Channels of Discord, to post in. */
   readonly channels: Channels;
   readonly boardUpkeep: Database['boardUpkeep'];

@@ -94,6 +94,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       pictures: opened(openPictures()),
       guilds: database.guilds,
       challenges: database.challenges,
+      streaks: database.streaks,
       channels,
       boardUpkeep: database.boardUpkeep,
       commands: commands.map((command) => summaryOf(command.data)),

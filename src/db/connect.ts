@@ -14,6 +14,7 @@ import { createQuizzes, type Quizzes } from './quizzes.ts';
 import { createRebuild, type Rebuild } from './rebuild.ts';
 import { createScores, type Scores } from './scores.ts';
 import { startError } from './start-error.ts';
+import { createStreaks, type Streaks } from './streaks.ts';
 
 export interface DatabaseOptions {
   /** Address of a Postgres, or null for the embedded one. */
@@ -30,6 +31,7 @@ export interface Database {
   readonly scores: Scores;
   readonly estimates: Estimates;
   readonly guilds: Guilds;
+  readonly streaks: Streaks;
   readonly boardUpkeep: BoardUpkeep;
   readonly rebuild: Rebuild;
   readonly challenges: Challenges;
@@ -71,6 +73,7 @@ async function openServer(
     scores: createScores(prisma),
     estimates: createEstimates(prisma),
     guilds: createGuilds(prisma),
+    streaks: createStreaks(prisma),
     boardUpkeep: createBoardUpkeep(prisma),
     rebuild: createRebuild(url),
     challenges: createChallenges(prisma),

@@ -42,6 +42,10 @@ export const retryMissed = action('quiz:retry', attempt);
 export const showLeaderboard = action('leaderboard:show', nothing);
 export const leaderboardPage = action('leaderboard:page', z.object({ page: index }));
 
+/** Shows what changed one's own streak, in a message of its own. */
+export const showStreak = action('profile:streak', nothing);
+export const streakPage = action('profile:streak-page', z.object({ page: index }));
+
 const calculator = z.object({ calculator: z.string().regex(/^[a-z0-9-]{1,32}$/) });
 /** Opens the form with what was given filled in; values as usual are left out. */
 export const changeEstimate = action('estimate:change', calculator.extend({ given: z.string().optional() }));

@@ -5,9 +5,11 @@ import type { Chapter } from '../domain/library.ts';
 import type { ChapterAccuracy } from '../domain/profile.ts';
 import { DEFAULT_QUIZ_QUESTIONS } from '../domain/quiz.ts';
 import type { Standing } from '../domain/standing.ts';
-import { browseChapter, startQuiz } from './actions.ts';
+import type { Streak } from '../domain/streak.ts';
+import { browseChapter, showStreak, startQuiz } from './actions.ts';
 import { COLOURS } from './colours.ts';
 import { button, buttonRows } from './components.ts';
+import { streakField } from './streak.ts';
 import { ordinal, plural } from './words.ts';
 
 export interface Profile {
@@ -16,12 +18,17 @@ export interface Profile {
   readonly standing: Standing | null;
   readonly accuracy: readonly ChapterAccuracy[];
   readonly next: Chapter | null;
+  /** Null in a direct message. */
+  readonly streak: Streak | null;
+  /** Whether members look at themselves. */
+  readonly own: boolean;
 }
 
 /** What a member has done so far, and what to study next. */
-export function profileView({ userId, standing, accuracy, next }: Profile): Message {
+export function profileView({ userId, standing, accuracy, next, streak, own }: Profile): Message {
   const answered = accuracy.reduce((sum, chapter) => sum + chapter.answered, 0);
   const correct = accuracy.reduce((sum, chapter) => sum + chapter.correct, 0);
+  const hasStreak = streak !== null && streak.longest > 0;
   const embed: APIEmbed = {
     color: COLOURS.score,
     title: 'Study profile',
@@ -37,6 +44,7 @@ export function profileView({ userId, standing, accuracy, next }: Profile): Mess
             },
           ]
         : []),
+      ...(hasStreak ? [streakField(streak)] : []),
       ...(answered > 0
         ? [
             {
@@ -50,18 +58,24 @@ export function profileView({ userId, standing, accuracy, next }: Profile): Mess
       ...(next ? [{ name: 'Study next', value: next.title }] : []),
     ],
   };
-  return { embeds: [embed], components: next ? nextRow(next) : [] };
+  return {
+    embeds: [embed],
+    components: buttonRows([
+      ...(next ? nextButtons(next) : []),
+      ...(own && hasStreak ? [button(showStreak.id({}), 'Streak history')] : []),
+    ]),
+  };
 }
 
-function nextRow(chapter: Chapter) {
+function nextButtons(chapter: Chapter) {
   const quiz = startQuiz.id({
     chapter: chapter.id,
     questions: DEFAULT_QUIZ_QUESTIONS,
   });
-  return buttonRows([
+  return [
     button(quiz, `Quiz: ${chapter.title}`, { style: ButtonStyle.Success }),
     button(browseChapter.id({ chapter: chapter.id }), `Read: ${chapter.title}`),
-  ]);
+  ];
 }
 
 const BAR = 8;

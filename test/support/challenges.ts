@@ -1,0 +1,32 @@
+import pg from 'pg';
+import { addDays, type LocalDate } from '../../src/domain/calendar/local-date.ts';
+import type { GuildId } from '../../src/domain/ids.ts';
+import { day } from './calendar.ts';
+
+/** The first of the days below, a Monday. */
+export const FIRST_DAY = day('2026-03-02');
+
+const HOUR_MS = 3_600_000;
+
+/** So many hours after the challenge of the first day plus `n` was due, at 09:00 UTC. */
+export const onDay = (n: number, hours = 1): Date =>
+  new Date(new Date(`${addDays(FIRST_DAY, n)}T09:00:00Z`).getTime() + hours * HOUR_MS);
+
+export const dateOf = (n: number): LocalDate => addDays(FIRST_DAY, n);
+
+/** Gives a server a challenge on each of these days, open for 24 hours: `s` was skipped by the bot, a dot had none. */
+export async function giveChallenges(url: string, guildId: GuildId, letters: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
+  await client.connect();
+  const rows = [...letters].flatMap((letter, n) =>
+    letter === '.' ? [] : [[dateOf(n), letter === 's' ? 'skipped' : 'posted', onDay(n, 0), onDay(n, 24)]],
+  );
+  for (const [date, status, dueAt, closesAt] of rows) {
+    await client.query(
+      `INSERT INTO challenges (guild_id, kind, local_date, status, due_at, post_until, closes_at)
+       VALUES ($1, 'challenge', $2, $3, $4, $5, $5)`,
+      [guildId, date, status, dueAt, closesAt],
+    );
+  }
+  await client.end();
+}
