@@ -41,7 +41,8 @@ export function zoneLabel(zone: TimeZone, now: Date): string {
   const offset = offsetAt(zone, now)
     .replace(/([+-])0/, '$1')
     .replace(':00', '');
-  return `${zone.replaceAll('_', ' ')} · ${wallTimeAt(zone, now)} now (UTC${offset === '+0' ? '' : offset})`;
+  const ahead = offset === '+0' ? '' : ` (UTC${offset})`;
+  return `${zone.replaceAll('_', ' ')} · ${wallTimeAt(zone, now)} now${ahead}`;
 }
 
 /** An instant that every reader sees in their own zone. F is date and time in full, R how long until then. */

@@ -31,7 +31,7 @@ function onView(library: Library, screen: SettingsScreen, channelId: ChannelId):
   const obstacle = channelField(channelId, channel);
   const embed: APIEmbed = {
     color: pause || obstacle ? COLOURS.wrong : COLOURS.right,
-    title: `Daily challenge: ${pause === null ? 'on' : 'paused'}`,
+    title: `Daily challenge: ${stateOf(screen)}`,
     description: `<#${channelId}>, ${weekdaysLabel(weekdays)} at **${time}**\n${zoneLabel(zone, now)}`,
     fields: [
       ...(pause
@@ -39,7 +39,7 @@ function onView(library: Library, screen: SettingsScreen, channelId: ChannelId):
         : []),
       ...(obstacle ? [obstacle] : []),
       { name: 'Next posts', value: posts.map((post) => postLine(settings, post)).join('\n') || 'None' },
-      ...contentFields(library, settings),
+      contentField(library, settings),
     ],
   };
   return {
@@ -53,6 +53,11 @@ function onView(library: Library, screen: SettingsScreen, channelId: ChannelId):
   };
 }
 
+function stateOf({ settings, channel }: SettingsScreen): string {
+  if (settings.pause !== null) return 'paused';
+  return 'missing' in channel && channel.missing.length > 0 ? 'cannot post yet' : 'on';
+}
+
 function offView(library: Library, { settings, now }: SettingsScreen): Message {
   const { time, weekdays, zone } = settings;
   const embed: APIEmbed = {
@@ -64,7 +69,7 @@ function offView(library: Library, { settings, now }: SettingsScreen): Message {
     ].join('\n'),
     fields: [
       { name: 'When it is on', value: `${weekdaysLabel(weekdays)} at **${time}**\n${zoneLabel(zone, now)}` },
-      ...contentFields(library, settings),
+      contentField(library, settings),
     ],
   };
   return {
@@ -104,14 +109,15 @@ function channelField(channelId: ChannelId, check: ChannelCheck): APIEmbedField 
   return { name: `⚠️ Missing: ${check.missing.join(', ')}`, value: steps.join('\n') };
 }
 
-function contentFields(library: Library, settings: GuildSettings): APIEmbedField[] {
+function contentField(library: Library, settings: GuildSettings): APIEmbedField {
   const { difficulty, roleId, boardNames } = settings;
-  return [
-    { name: 'About', value: scopeLabel(library, settings) },
-    { name: 'Difficulty', value: difficulty ?? 'follows your results', inline: true },
-    { name: 'Mentions', value: roleId === null ? 'nobody' : `<@&${roleId}>`, inline: true },
-    { name: 'Leaderboard', value: boardNames ? 'names everybody' : 'names who agrees', inline: true },
+  const lines = [
+    `About: **${scopeLabel(library, settings)}**`,
+    `Difficulty: **${difficulty ?? 'follows your results'}**`,
+    `Mentions: ${roleId === null ? '**nobody**' : `<@&${roleId}>`}`,
+    `Leaderboard: **${boardNames ? 'names everybody' : 'names only those who agree'}**`,
   ];
+  return { name: 'How it is', value: lines.join('\n') };
 }
 
 const SHOWN = 6;
