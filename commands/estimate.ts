@@ -19,11 +19,17 @@ import { CalculationError } from '../src/domain/estimate/quantity.ts';
 import { changeEstimate, changeEstimateForm } from '../src/views/actions.ts';
 import { estimateView } from '../src/views/estimate.ts';
 import { changeForm, MOST_TYPED } from '../src/views/estimate-form.ts';
+import { practiceComponents, practise } from './estimate/practice.ts';
+
+const PRACTICE = 'practice';
 
 const builder = new SlashCommandBuilder()
   .setName('estimate')
   .setDescription('Back-of-the-envelope calculators, shown step by step')
   .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM);
+builder.addSubcommand((practice) =>
+  practice.setName(PRACTICE).setDescription('An estimation problem for you, scored by how near you come'),
+);
 for (const group of GROUPS) builder.addSubcommandGroup((of) => groupOf(of, group));
 
 /** Discord counts 8,000 characters a command: an option's name says what it is, and all else is what it defaults to. */
@@ -46,9 +52,10 @@ function optionOf(builder: SlashCommandStringOption, name: string, { usual }: In
 
 export default defineCommand({
   data: builder,
-  visibility: 'public',
+  visibility: ({ subcommand }) => (subcommand === PRACTICE ? 'private' : 'public'),
   input: z.object({ subcommand: z.string() }).catchall(z.string()),
-  run: async (app, _call, { subcommand, ...typed }) => publicly(await answer(app, subcommand, typed)),
+  run: async (app, call, { subcommand, ...typed }) =>
+    subcommand === PRACTICE ? practise(call) : publicly(await answer(app, subcommand, typed)),
   components: [
     on(changeEstimate, (_app, _call, { calculator: name, given = '' }) => {
       const calculator = known(name);
@@ -63,6 +70,7 @@ export default defineCommand({
     on(changeEstimateForm, async (app, call, { calculator }) =>
       turnPage(call, await answer(app, calculator, call.fields)),
     ),
+    ...practiceComponents,
   ],
 });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { action } from '../discord/custom-id.ts';
 import { LocalDate } from '../domain/calendar/local-date.ts';
+
+import { ProblemId } from '../domain/estimate/problems/problem.ts';
 import { ChapterId, TopicId } from '../domain/ids.ts';
 import { QuizPlan } from '../domain/quiz.ts';
 
@@ -71,3 +73,8 @@ export const tryAgain = action('settings:again', nothing);
 /** The challenge of one day of the server in which the message stands. */
 export const answerDaily = action('daily:answer', z.object({ date: LocalDate }));
 export const reviewDaily = action('daily:review', z.object({ date: LocalDate }));
+
+/** Practice: the id names the problem with its figures, so nothing is kept until it is answered. */
+export const anotherProblem = action('estimate:another', nothing);
+export const answerProblem = action('estimate:answer', z.object({ problem: ProblemId }));
+export const answerProblemForm = action('estimate:answered', z.object({ problem: ProblemId }));

@@ -28,8 +28,13 @@ export const SCORES = [
 export function scoreEstimate(problem: Problem, typed: string): Scored {
   const answer = inUnitOf(problem, parseQuantity(typed));
   if (answer.value <= 0) throw new CalculationError('An estimate is more than nothing.');
-  const factor = answer.value / problem.reference.value;
-  return { answer, factor, score: scoreFor(factor) };
+  return scoredAs(problem, answer.value);
+}
+
+/** An answer that was read before, in base units and above zero, beside the reference. */
+export function scoredAs({ reference }: Problem, value: number): Scored {
+  const factor = value / reference.value;
+  return { answer: { value, dimensions: reference.dimensions }, factor, score: scoreFor(factor) };
 }
 
 /** The score of an answer that is so many times the reference. */
