@@ -52,6 +52,10 @@ const calculator = z.object({ calculator: z.string().regex(/^[a-z0-9-]{1,32}$/) 
 /** Opens the form with what was given filled in; values as usual are left out. */
 export const changeEstimate = action('estimate:change', calculator.extend({ given: z.string().optional() }));
 export const changeEstimateForm = action('estimate:changed', calculator);
+/** Practice: the id names the problem with its figures, so nothing is kept until it is answered. */
+export const anotherProblem = action('estimate:another', nothing);
+export const answerProblem = action('estimate:answer', z.object({ problem: ProblemId }));
+export const answerProblemForm = action('estimate:answered', z.object({ problem: ProblemId }));
 
 /** What organisers press: every one of them asks for the right to manage the server. */
 export const showSettings = action('settings:show', nothing);
@@ -73,8 +77,3 @@ export const tryAgain = action('settings:again', nothing);
 /** The challenge of one day of the server in which the message stands. */
 export const answerDaily = action('daily:answer', z.object({ date: LocalDate }));
 export const reviewDaily = action('daily:review', z.object({ date: LocalDate }));
-
-/** Practice: the id names the problem with its figures, so nothing is kept until it is answered. */
-export const anotherProblem = action('estimate:another', nothing);
-export const answerProblem = action('estimate:answer', z.object({ problem: ProblemId }));
-export const answerProblemForm = action('estimate:answered', z.object({ problem: ProblemId }));

@@ -1,9 +1,12 @@
 import type { Message } from '../../src/discord/reply.ts';
 import type { Attempt } from '../../src/domain/attempt.ts';
+import { TEMPLATES } from '../../src/domain/estimate/problems/index.ts';
+import { scoredAs } from '../../src/domain/estimate/problems/score.ts';
 import { UserId } from '../../src/domain/ids.ts';
 import type { Library, Question } from '../../src/domain/library.ts';
 import { answerView } from '../../src/views/ask/answer.ts';
 import { declinedView } from '../../src/views/ask/declined.ts';
+import { problemResultView, problemView } from '../../src/views/problem.ts';
 import { feedbackView, questionView, resultView } from '../../src/views/quiz.ts';
 import { chaptersView, chapterView, sectionView, topicView } from '../../src/views/topic.ts';
 import { everyAnswer } from './answers.ts';
@@ -32,6 +35,11 @@ export function everyMessage(of: Library): Message[] {
     ...everyAnswer(of).map((found) => answerView(of, 'why, and when would you not?', found)),
     ...(['off-topic', 'instruction', 'vague'] as const).map(declinedView),
     ...topics.map((one) => topicView(of, one)),
+    ...TEMPLATES.flatMap((template) => {
+      const problem = template.problem(1);
+      const tooHigh = scoredAs(problem, 8 * problem.reference.value);
+      return [problemView(problem, null), problemResultView(of, problem, tooHigh, null)];
+    }),
     ...topics.flatMap((one) => one.sections.map((_, section) => sectionView(of, one, section))),
     ...[...of.questions.values()].flatMap((one) => {
       const attempt = attemptAt(one, true);

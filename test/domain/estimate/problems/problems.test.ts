@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../../../src/content/load.ts';
 import { LocalDate } from '../../../../src/domain/calendar/local-date.ts';
 import { humanQuantity } from '../../../../src/domain/estimate/human.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { type Problem, ProblemId } from '../../../../src/domain/estimate/problems/problem.ts';
 import { scoreEstimate } from '../../../../src/domain/estimate/problems/score.ts';
 import { GuildId } from '../../../../src/domain/ids.ts';
+import { CONTENT_DIR } from '../../../../src/paths.ts';
 
 const SEEDS = 1_000;
 const reference = (problem: Problem): string => humanQuantity(problem.reference).text;
@@ -35,6 +37,12 @@ describe('every kind of problem', () => {
       expect(answers.get(story)).toBe(value);
     expect(answers.size).toBeGreaterThan(40);
   });
+});
+
+it('leads on to topics that are there', async () => {
+  const { topics } = await loadLibrary(CONTENT_DIR);
+  const missing = TEMPLATES.flatMap((template) => template.problem(1).topics).filter((id) => !topics.has(id));
+  expect(missing).toEqual([]);
 });
 
 describe('a seed', () => {
