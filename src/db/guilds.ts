@@ -1,6 +1,8 @@
+import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { GuildId } from '../domain/ids.ts';
 import { reschedule } from '../domain/schedule.ts';
 import { DEFAULT_SETTINGS, type Guild, type Pause, type SettingsChange } from '../domain/settings.ts';
+import { toDateColumn } from './date-column.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { GuildRow, NOT_PAUSED, scheduleColumns, settingsColumns } from './guild-row.ts';
 import { orUnavailable } from './unavailable.ts';
@@ -34,10 +36,14 @@ export function createGuilds(prisma: PrismaClient) {
           });
           const { settings, schedule } = GuildRow.parse(row);
           const changed = { ...settings, ...change };
-          const { schedule: next } = reschedule(changed, schedule, now);
+          const { schedule: next, jumped } = reschedule(changed, schedule, now);
           await transaction.guildSettings.update({
             where: { guildId },
             data: { ...settingsColumns(changed), ...scheduleColumns(next) },
+          });
+          await transaction.challenge.createMany({
+            data: jumped.map((date) => skippedDay(guildId, date, now)),
+            skipDuplicates: true,
           });
           return { settings: changed, schedule: next };
         }),
@@ -59,3 +65,16 @@ export function createGuilds(prisma: PrismaClient) {
       }),
   };
 }
+
+/** A day that the timetable was moved past. It costs nobody a streak. */
+const skippedDay = (guildId: GuildId, date: LocalDate, now: Date) =>
+  ({
+    guildId,
+    kind: 'challenge',
+    localDate: toDateColumn(date),
+    status: 'skipped',
+    dueAt: now,
+    postUntil: now,
+    closesAt: now,
+    reason: 'The zone or the time was changed past this day.',
+  }) as const;

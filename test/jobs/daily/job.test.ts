@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { RestFault } from '../../../playground/server/faults.ts';
 import { LocalDate } from '../../../src/domain/calendar/local-date.ts';
+import { TimeZone } from '../../../src/domain/calendar/time-zone.ts';
+import { WallTime } from '../../../src/domain/calendar/wall-time.ts';
 import { planDay } from '../../../src/domain/posting/plan.ts';
 import { postDailyChallenges } from '../../../src/jobs/daily/job.ts';
 import {
@@ -128,6 +130,16 @@ eachDatabase('the daily challenge', (database, url) => {
       const skipped = { status: 'skipped', kind: 'challenge', reason: expect.stringContaining('too late') };
       expect(await rowsOf(one)).toMatchObject([skipped, skipped, skipped]);
       await run(hoursAfterDue(72));
+      expect(await came(one)).toEqual([1]);
+    });
+
+    it('when the organisers move the zone past it', async () => {
+      await setUp(database(), [one]);
+      const zone = TimeZone.parse('Pacific/Kiritimati');
+      await database().guilds.save(one.guildId, { zone, time: WallTime.parse('01:00') }, hoursAfterDue(-1));
+      const reason = expect.stringContaining('changed past this day');
+      expect(await rowsOf(one)).toMatchObject([{ status: 'skipped', reason }]);
+      await run(hoursAfterDue(4));
       expect(await came(one)).toEqual([1]);
     });
 
