@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { parseArgs } from 'node:util';
+import { daily } from './daily.ts';
 import { durability } from './durability.ts';
 import { buildPrograms } from './harness/build.ts';
 import { latency } from './latency.ts';
@@ -6,15 +8,20 @@ import { memory } from './memory.ts';
 import { start } from './start.ts';
 import { throughput } from './throughput.ts';
 
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { guilds: { type: 'string', default: '10000' } },
+});
+
 const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   latency,
   throughput,
   start,
   memory,
   durability,
+  daily: () => daily(Number(values.guilds)),
 };
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   process.stderr.write(`There is no ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.\n`);

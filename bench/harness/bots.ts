@@ -17,6 +17,8 @@ export interface QuorumOptions extends Options {
   /** Null: the bot has no token and brings its own playground. */
   readonly playground: PlaygroundProcess | null;
   readonly dataDir: string;
+  /** A Postgres server instead of the embedded one. */
+  readonly databaseUrl?: string | null;
 }
 
 export interface PongOptions extends Options {
@@ -26,12 +28,14 @@ export interface PongOptions extends Options {
 }
 
 /** The bot as it is shipped. Use `ready` to wait for it. */
-export function startQuorum({ playground, dataDir, core, nodeArgs = [] }: QuorumOptions): Program {
+export function startQuorum(options: QuorumOptions): Program {
+  const { playground, dataDir, databaseUrl, core, nodeArgs = [] } = options;
   return startProgram({
     args: [...nodeArgs, BOT],
     core,
     env: {
       ...(playground && { DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl }),
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
       QUORUM_DATA_DIR: dataDir,
       PORT: '0',
       PLAYGROUND_PORT: '0',

@@ -13,10 +13,16 @@ export interface PlaygroundProcess {
   member(who?: string): Promise<Member>;
   /** The answers since the last call. */
   takeSamples(): Promise<readonly Sample[]>;
+  /** What came of the posts so far. */
+  posts(): Promise<Posts>;
   stop(): Promise<void>;
 }
 
+export type Posts = z.infer<typeof Posts>;
+
 const Addresses = z.object({ url: z.string(), apiUrl: z.string(), token: z.string() });
+/** Channels that got a message, those whose posts were taken more than once, and calls answered with 429. */
+const Posts = z.object({ channels: z.number(), repeated: z.number(), turnedAway: z.number() });
 const Samples = z.tuple([z.array(z.object({ name: z.string(), milliseconds: z.number() }))]);
 
 /** Starts a playground in a process of its own, with everything in memory. */
@@ -39,6 +45,11 @@ export async function startPlaygroundProcess(
       const answer = once(program.process, 'message');
       program.process.send('take');
       return Samples.parse((await answer).slice(0, 1))[0];
+    },
+    async posts() {
+      const answer = once(program.process, 'message');
+      program.process.send('posts');
+      return Posts.parse((await answer)[0]);
     },
     async stop() {
       await Promise.all(members.map((member) => member.close()));

@@ -25,7 +25,7 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const GRACE_MS = 10_000;
 
 /** Starts node with little of this process's environment, so that nothing here changes what is measured. */

@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 
@@ -22,6 +22,15 @@ const Dispatch = z.object({
 });
 const Started = z.object({ request: z.custom<IncomingMessage>((value) => value instanceof Object) });
 
+const Finished = z.object({
+  request: z.custom<IncomingMessage>((value) => value instanceof Object),
+  response: z.custom<ServerResponse>((value) => value instanceof Object),
+});
+
+/** How often a post in each channel was taken. */
+const taken = new Map<string, number>();
+let turnedAway = 0;
+
 const pending = new Map<string, { readonly name: string; readonly sentAt: number }>();
 let samples: Sample[] = [];
 
@@ -38,7 +47,20 @@ subscribe('http.server.request.start', (message) => {
   if (id !== undefined) request.once('end', () => noteAnswered(id));
 });
 
-process.on('message', () => {
+subscribe('http.server.response.finish', (message) => {
+  const { request, response } = Finished.parse(message);
+  const channel = /\/channels\/(\d+)\/messages$/.exec(request.url ?? '')?.[1];
+  if (response.statusCode === 429) turnedAway += 1;
+  if (request.method !== 'POST' || channel === undefined || response.statusCode !== 200) return;
+  taken.set(channel, (taken.get(channel) ?? 0) + 1);
+});
+
+process.on('message', (what) => {
+  if (what === 'posts') {
+    const repeated = [...taken.values()].filter((times) => times > 1).length;
+    process.send?.({ channels: taken.size, repeated, turnedAway });
+    return;
+  }
   process.send?.(samples);
   samples = [];
 });
