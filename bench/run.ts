@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { parseArgs } from 'node:util';
 import { daily } from './daily.ts';
 import { durability } from './durability.ts';
+import { estimates } from './estimate.ts';
 import { buildPrograms } from './harness/build.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
@@ -15,6 +16,7 @@ const { values, positionals: wanted } = parseArgs({
 
 const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   latency,
+  estimate: estimates,
   throughput,
   start,
   memory,

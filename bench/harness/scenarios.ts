@@ -34,6 +34,31 @@ export const topic: Scenario = {
   worker: async (member) => () => member.slash('topic', { name: TOPIC }),
 };
 
+export const calc: Scenario = {
+  title: '/calc',
+  sample: 'calc',
+  worker: async (member) => () => member.slash('calc', { expression: '100M users * 10 req/user/day' }),
+};
+
+export const estimate: Scenario = {
+  title: '/estimate, no picture',
+  sample: 'estimate',
+  worker: async (member) => () => member.slash('estimate traffic peak', { users: '20M' }),
+};
+
+export const estimateCurve: Scenario = {
+  title: '/estimate with a curve',
+  sample: 'estimate',
+  worker: async (member) => () => member.slash('estimate queueing mm1'),
+};
+
+/** A thousand draws and a picture of what comes out. */
+export const estimateRange: Scenario = {
+  title: '/estimate of a range',
+  sample: 'estimate',
+  worker: async (member) => () => member.slash('estimate traffic peak', { users: '50M to 200M' }),
+};
+
 /** Turns between two pages of a topic. */
 export const section: Scenario = {
   title: 'button: section of a topic',

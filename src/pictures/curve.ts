@@ -6,7 +6,7 @@ import { PAINT, TEXT_PX } from './theme.ts';
 export function curveChart({ title, x, y, points, here }: Curve): Chart {
   return {
     title: titleOf(title, y),
-    grid: { left: 32, right: 48, top: 124, bottom: 64 },
+    grid: { left: 24, right: 44, top: 116, bottom: 20, outerBoundsMode: 'same' },
     xAxis: { ...axisOf(x), name: x.label, nameLocation: 'middle', nameGap: 50, nameTextStyle: NAME },
     yAxis: axisOf(y),
     series: [
@@ -30,6 +30,9 @@ export function curveChart({ title, x, y, points, here }: Curve): Chart {
           position: labelSide(points, here?.at[0] ?? 0),
           distance: 14,
           color: PAINT.here,
+          backgroundColor: PAINT.background,
+          borderRadius: 8,
+          padding: [4, 10],
           fontSize: TEXT_PX + 4,
           fontWeight: 'bold',
         },
@@ -54,20 +57,37 @@ const titleOf = (text: string, { label }: Axis) => ({
 function axisOf({ scale = 'linear', suffix = '', least, most, whole }: Axis) {
   return {
     type: scale === 'log' ? ('log' as const) : ('value' as const),
-    splitNumber: 4,
+    splitNumber: TICKS,
     ...(least !== undefined && { min: least }),
-    ...(most !== undefined && { max: most }),
+    ...(most !== undefined && { max: most, ...evenTicks(least ?? 0, most) }),
     ...(whole === true && { minInterval: 1 }),
     axisLabel: {
       color: PAINT.muted,
       fontSize: TEXT_PX,
       hideOverlap: true,
+      showMaxLabel: most === undefined || isEven(least ?? 0, most),
       formatter: (value: number) => `${short(value)}${suffix}`,
     },
     axisLine: { lineStyle: { color: PAINT.grid } },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: PAINT.grid } },
   };
+}
+
+const TICKS = 5;
+
+/** About five steps of 1, 2 or 5 times a power of ten: between fixed ends the library's own are uneven. */
+function evenTicks(least: number, most: number): { interval: number } {
+  const rough = (most - least) / TICKS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].find((times) => times * power >= rough * 0.99) ?? 10;
+  return { interval: step * power };
+}
+
+/** True when the last step ends on the end of the axis, so that both can be written. */
+function isEven(least: number, most: number): boolean {
+  const steps = (most - least) / evenTicks(least, most).interval;
+  return Math.abs(steps - Math.round(steps)) < 1e-6;
 }
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });

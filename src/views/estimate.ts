@@ -3,7 +3,7 @@ import { LIMITS } from '../discord/limits.ts';
 import type { Message, MessageRow } from '../discord/reply.ts';
 import type { Result, Work } from '../domain/estimate/calculators/calculator.ts';
 import type { Estimate } from '../domain/estimate/calculators/estimate.ts';
-import { shown, shownLike } from '../domain/estimate/calculators/figures.ts';
+import { roughlyLike, shown } from '../domain/estimate/calculators/figures.ts';
 import type { Given } from '../domain/estimate/calculators/given.ts';
 import type { Outcomes } from '../domain/estimate/calculators/outcomes.ts';
 import { shorthand } from '../domain/estimate/calculators/shorthand.ts';
@@ -47,9 +47,7 @@ function headline(estimate: Estimate): string {
 
 function figureOf({ work, outcomes }: Estimate): string {
   const [{ amount }] = work.results;
-  if (outcomes === null) return shown(amount);
-  const [low, high] = [shownLike(amount, outcomes.p5), shownLike(amount, outcomes.p95)];
-  return low === high ? low : `${low} to ${high}`;
+  return outcomes === null ? shown(amount) : `About ${roughlyLike(amount, outcomes.median)}`;
 }
 
 function answerLines({ work, outcomes }: Estimate): string[] {
@@ -67,19 +65,21 @@ function sanityLines({ results: [{ amount }], sanity, compared = amount }: Work)
   return line === null ? [] : [`≈ ${line}`];
 }
 
-function rangeLines(amount: Quantity, { median, without }: Outcomes): string[] {
+function rangeLines(amount: Quantity, { p5, p95, without }: Outcomes): string[] {
   const share = without && Math.max(1, Math.round(without.share * 100));
   return [
-    `Nine times in ten. Half of the time below **${shownLike(amount, median)}**.`,
-    ...(without === null ? [] : [`In ${share}% of the cases there is no answer: ${without.reason}`]),
+    `**${roughlyLike(amount, p5)}** (p5) to **${roughlyLike(amount, p95)}** (p95); the title is the median.`,
+    ...(without === null ? [] : [`In ${share}% of the cases there is no answer. ${without.reason}`]),
   ];
 }
 
 const resultLine = ({ label, amount }: Result): string => `${label}: **${shown(amount)}**`;
 
+const RANGES = ['each range runs from its p5 to its p95, and the steps take its middle'];
+
 function derivation({ calculator, work, outcomes }: Estimate): string[] {
   const steps = work.steps.map((step, i) => `${i + 1}. ${step()}`);
-  const middle = outcomes === null ? [] : ['the steps take the middle of each range'];
+  const middle = outcomes === null ? [] : RANGES;
   const assumed = [...(calculator.assumed ?? []), ...middle];
   return [
     `\`${calculator.formula}\``,

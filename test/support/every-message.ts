@@ -1,11 +1,14 @@
 import type { Message } from '../../src/discord/reply.ts';
 import type { Attempt } from '../../src/domain/attempt.ts';
+import { workOut } from '../../src/domain/estimate/calculators/estimate.ts';
+import { GROUPS } from '../../src/domain/estimate/calculators/index.ts';
 import { TEMPLATES } from '../../src/domain/estimate/problems/index.ts';
 import { scoredAs } from '../../src/domain/estimate/problems/score.ts';
 import { UserId } from '../../src/domain/ids.ts';
 import type { Library, Question } from '../../src/domain/library.ts';
 import { answerView } from '../../src/views/ask/answer.ts';
 import { declinedView } from '../../src/views/ask/declined.ts';
+import { estimateView } from '../../src/views/estimate.ts';
 import { problemResultView, problemView } from '../../src/views/problem.ts';
 import { feedbackView, questionView, resultView } from '../../src/views/quiz.ts';
 import { chaptersView, chapterView, sectionView, topicView } from '../../src/views/topic.ts';
@@ -30,6 +33,9 @@ const attemptAt = (asked: Question, answered: boolean): Attempt => ({
 export function everyMessage(of: Library): Message[] {
   const topics = [...of.topics.values()];
   return [
+    ...GROUPS.flatMap(({ calculators }) => calculators).map((one) =>
+      estimateView(of, workOut(one, {}), null),
+    ),
     chaptersView(of),
     ...of.chapters.map((chapter) => chapterView(of, chapter)),
     ...everyAnswer(of).map((found) => answerView(of, 'why, and when would you not?', found)),

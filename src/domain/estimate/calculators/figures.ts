@@ -1,4 +1,4 @@
-import { humanNumber, humanQuantity, type Period } from '../human.ts';
+import { humanNumber, humanQuantity, type Period, rounded } from '../human.ts';
 import { BASE, type Quantity } from '../quantity.ts';
 
 /** A quantity that is shown in its own way, not as humanQuantity would. */
@@ -44,6 +44,9 @@ function percentText(share: number): string {
 /** A quantity as text: in its own way if it has one, or in human units. */
 export const shown = (quantity: Quantity | Figure): string => shownLike(quantity, quantity);
 
-/** Another value of the same kind, in the way of the first. */
-export const shownLike = (figure: Quantity | Figure, other: Quantity): string =>
+const shownLike = (figure: Quantity | Figure, other: Quantity): string =>
   'textOf' in figure ? figure.textOf(other.value) : humanQuantity(other).text;
+
+/** Another value of the same kind, in the way of the first, and to as many digits as a guess deserves. */
+export const roughlyLike = (figure: Quantity | Figure, other: Quantity): string =>
+  shownLike(figure, 'textOf' in figure ? other : rounded(other));
