@@ -91,19 +91,21 @@ function derivation({ calculator, work, outcomes }: Estimate): string[] {
 const givenLine = ({ input, text, byDefault }: Given): string =>
   `${input.term}: \`${text}\`${byDefault ? ' (default)' : ''}`;
 
-function buttons(library: Library, { calculator, given }: Estimate): MessageRow[] {
-  const topic = library.topics.get(calculator.topic);
+/** Opens the calculator's form with the numbers in it; no button when they are too long to travel in one. */
+export function changeButton({ calculator, given }: Estimate, label: string) {
   const name = calculator.name;
   const room = LIMITS.customId - changeEstimate.id({ calculator: name, given: '' }).length;
   const numbers = shorthand(given, (text) => encodeURIComponent(text).length <= room);
+  if (numbers === null) return [];
+  const id = changeEstimate.id({ calculator: name, given: numbers });
+  return [button(id, label, { style: ButtonStyle.Primary })];
+}
+
+function buttons(library: Library, estimate: Estimate): MessageRow[] {
+  const { calculator } = estimate;
+  const topic = library.topics.get(calculator.topic);
   return buttonRows([
-    ...(numbers === null
-      ? []
-      : [
-          button(changeEstimate.id({ calculator: name, given: numbers }), 'Change a number', {
-            style: ButtonStyle.Primary,
-          }),
-        ]),
+    ...changeButton(estimate, 'Change a number'),
     ...(topic === undefined
       ? []
       : [

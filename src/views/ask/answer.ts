@@ -3,8 +3,10 @@ import type { Message } from '../../discord/reply.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Answered, Compared, Found, Side } from '../../domain/search/answer.ts';
 import { COLOURS } from '../colours.ts';
+import { buttonRows } from '../components.ts';
+import { changeButton } from '../estimate.ts';
 import { plainWords } from '../words.ts';
-import { estimatedEmbed } from './estimate.ts';
+import { amountsEmbed, calculatorOf, workedView } from './estimate.ts';
 import { leadOn } from './lead-on.ts';
 import { notesOn } from './notes.ts';
 import { quote } from './quote.ts';
@@ -14,12 +16,18 @@ import { sourceLine, topicOf } from './sources.ts';
 const ROOM = 560;
 const ROOM_FOR_SIDE = 240;
 
-/** What was asked, the words of the topics that answer it, and where they are from. */
+/** What was asked, the words of the topics that answer it, and where they are from. An estimate is worked out. */
 export function answerView(library: Library, question: string, found: Found): Message {
+  const asked = { author: { name: plainWords(question, 150) || '?' } };
   const notes = notesOn(library, question, found);
+  const match = found.kind === 'estimate' ? calculatorOf(question, found) : null;
+  if (found.kind === 'estimate' && match?.sure)
+    return workedView(library, asked, found, match.estimate, notes);
+  const form =
+    match === null ? [] : changeButton(match.estimate, `Work it out: ${match.estimate.calculator.title}`);
   return {
-    embeds: [{ author: { name: plainWords(question, 150) || '?' }, ...embedOf(library, found, notes) }],
-    components: leadOn(library, found),
+    embeds: [{ ...asked, ...embedOf(library, found, notes) }],
+    components: [...buttonRows(form), ...leadOn(library, found)],
   };
 }
 
@@ -30,7 +38,7 @@ function embedOf(library: Library, found: Found, notes: readonly string[]): APIE
     case 'compared':
       return comparedEmbed(library, found, notes);
     case 'estimate':
-      return estimatedEmbed(library, found, notes);
+      return amountsEmbed(library, found, notes);
   }
 }
 

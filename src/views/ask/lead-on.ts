@@ -1,5 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from 'discord.js';
 import type { MessageRow } from '../../discord/reply.ts';
+import type { TopicId } from '../../domain/ids.ts';
 import type { Library } from '../../domain/library.ts';
 import { DEFAULT_QUIZ_QUESTIONS } from '../../domain/quiz.ts';
 import type { Found, Passage } from '../../domain/search/answer.ts';
@@ -13,10 +14,6 @@ const OTHERS_WHEN_UNSURE = 3;
 /** Where the answer is from, to read on; then a quiz and the next question; then what else may have been meant. */
 export function leadOn(library: Library, found: Found): MessageRow[] {
   const passages = passagesOf(found);
-  const sources = new Set(passages.map(({ topic }) => topic));
-  const others = found.topics
-    .filter(({ topic }) => !sources.has(topic))
-    .slice(0, found.sure ? OTHERS : OTHERS_WHEN_UNSURE);
   const [first] = passages;
   return [
     ...buttonRows([
@@ -24,15 +21,27 @@ export function leadOn(library: Library, found: Found): MessageRow[] {
       button(startQuiz.id({ topic: first.topic, questions: DEFAULT_QUIZ_QUESTIONS }), 'Quiz me on this', {
         style: ButtonStyle.Success,
       }),
-      button(askMore.id({ topic: first.topic }), 'Ask a follow-up'),
+      followUp(first.topic),
     ]),
-    ...buttonRows(
-      others.flatMap(({ topic }) => {
-        const title = library.topics.get(topic)?.title;
-        return title === undefined ? [] : [button(openTopic.id({ topic }), title)];
-      }),
-    ),
+    ...buttonRows(otherTopics(library, found, new Set(passages.map(({ topic }) => topic)))),
   ];
+}
+
+/** The same under an estimate, whose calculator has buttons of its own. */
+export function leadOnFrom(library: Library, topic: TopicId, found: Found): MessageRow[] {
+  return buttonRows([followUp(topic), ...otherTopics(library, found, new Set([topic]))]);
+}
+
+const followUp = (topic: TopicId) => button(askMore.id({ topic }), 'Ask a follow-up');
+
+function otherTopics(library: Library, { topics, sure }: Found, shown: ReadonlySet<TopicId>) {
+  return topics
+    .filter(({ topic }) => !shown.has(topic))
+    .slice(0, sure ? OTHERS : OTHERS_WHEN_UNSURE)
+    .flatMap(({ topic }) => {
+      const title = library.topics.get(topic)?.title;
+      return title === undefined ? [] : [button(openTopic.id({ topic }), title)];
+    });
 }
 
 type Passages = readonly [Passage, ...Passage[]];

@@ -7,7 +7,7 @@ export function notesOn(library: Library, question: string, found: Found): strin
   const notes = [
     ...acronymsIn(library, question, found),
     ...(read === '' ? [] : [`Read ${read}.`]),
-    ...(found.followsUp ? ['Read together with your last question.'] : []),
+    ...(found.followsUp ? ['Read together with what was asked before.'] : []),
     ...(found.sure ? [] : ['Did you mean one of the others below?']),
   ];
   return notes.map((note) => `-# ${note}`);

@@ -25,7 +25,7 @@ function measuresTheSame(given: Dimensions, wanted: Dimensions): boolean {
 }
 
 /** What is counted by so many calculators that one must not be taken for the other. */
-const DISTINCT: ReadonlySet<string> = new Set(['user', 'req', 'server', 'message']);
+export const DISTINCT: ReadonlySet<string> = new Set(['user', 'req', 'server', 'message']);
 
 const namesSomething = (wanted: Dimensions): boolean =>
   Object.keys(wanted).some((unit) => DISTINCT.has(unit));
