@@ -9,6 +9,7 @@ import { type App, defineCommand, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
 import { type Message, openModal, privately, publicly, type Reply, turnPage } from '../src/discord/reply.ts';
+import { CONTEXT_MS, contextOf } from '../src/domain/search/context.ts';
 import { LONGEST_QUESTION, questionIn } from '../src/domain/search/question.ts';
 import { askMore, askMoreForm, askThis } from '../src/views/actions.ts';
 import { answerView } from '../src/views/ask/answer.ts';
@@ -32,7 +33,8 @@ export default defineCommand({
     ),
   visibility: ({ public: shown }) => (shown ? 'public' : 'private'),
   input: z.object({ question: z.string(), public: z.boolean().default(false) }),
-  run: (app, call, { question, public: shown }) => ask(app, call, question, shown ? publicly : privately),
+  run: async (app, call, { question, public: shown }) =>
+    ask(app, call, question, shown ? publicly : privately, await lastQuestion(app, call)),
   components: [
     on(askThis, (app, call, { question }) => ask(app, call, question, (message) => turnPage(call, message))),
     on(askMore, (_app, _call, { topic }) => openModal(askForm(topic))),
@@ -58,15 +60,26 @@ export const askAboutThis = defineCommand({
 });
 
 /** A question that gets no answer is nobody else's business, whoever was to see the answer. */
-function ask(
+async function ask(
   app: App,
-  _call: Call,
+  call: Call,
   text: string,
   reply: (message: Message) => Reply,
   before?: string,
-): Reply {
+): Promise<Reply> {
   const question = questionIn(text);
   const answer = app.search.ask(question, before);
   if (answer.kind === 'declined') return privately(declinedView(answer.reason));
+  await remember(app, call, contextOf(app.library, question, answer));
   return reply(answerView(app.library, question, answer));
+}
+
+async function lastQuestion(app: App, { user, channelId, at }: Call): Promise<string | undefined> {
+  if (channelId === null) return undefined;
+  const since = new Date(at.getTime() - CONTEXT_MS);
+  return (await app.asked.last({ userId: user.id, channelId }, since, at)) ?? undefined;
+}
+
+async function remember(app: App, { user, channelId, at }: Call, question: string): Promise<void> {
+  if (channelId !== null) await app.asked.remember({ userId: user.id, channelId }, question, at);
 }

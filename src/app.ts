@@ -24,6 +24,7 @@ export interface App {
   readonly guilds: Database['guilds'];
   readonly challenges: Database['challenges'];
   readonly streaks: Database['streaks'];
+  readonly asked: Database['asked'];
   /** Channels of Discord, to post in. */
   readonly channels: Channels;
   readonly boardUpkeep: Database['boardUpkeep'];

@@ -16,6 +16,7 @@ import { indexTitles } from './domain/search/titles.ts';
 import type { Env } from './env.ts';
 import { serveHealth } from './health.ts';
 import { closeAbandonedQuizzes } from './jobs/abandoned-quizzes.ts';
+import { forgetQuestions } from './jobs/asked-questions.ts';
 import { keepBoards } from './jobs/boards.ts';
 import { startClock } from './jobs/clock.ts';
 import { postDailyChallenges } from './jobs/daily/job.ts';
@@ -25,7 +26,7 @@ import { openPictures } from './pictures/pictures.ts';
 import { summaryOf } from './views/help.ts';
 
 const DISCORD_API_URL = 'https://discord.com/api';
-const JOBS: readonly Job[] = [closeAbandonedQuizzes, keepBoards, postDailyChallenges];
+const JOBS: readonly Job[] = [closeAbandonedQuizzes, keepBoards, postDailyChallenges, forgetQuestions];
 
 export interface Quorum {
   /** Null when the bot is on Discord itself. */
@@ -95,6 +96,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       guilds: database.guilds,
       challenges: database.challenges,
       streaks: database.streaks,
+      asked: database.asked,
       channels,
       boardUpkeep: database.boardUpkeep,
       commands: commands.map((command) => summaryOf(command.data)),

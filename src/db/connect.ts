@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { type AskedQuestions, createAskedQuestions } from './asked-questions.ts';
 import { type BoardUpkeep, createBoardUpkeep } from './board-upkeep.ts';
 import { type Challenges, createChallenges } from './challenges/challenges.ts';
 import { startEmbedded } from './embedded/embedded.ts';
@@ -7,6 +8,7 @@ import { createEstimates, type Estimates } from './estimates.ts';
 import type { DatabaseLog } from './event.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createGuilds, type Guilds } from './guilds.ts';
+import { inTime } from './in-time.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { connectionTo, createPool } from './pool.ts';
@@ -32,6 +34,7 @@ export interface Database {
   readonly estimates: Estimates;
   readonly guilds: Guilds;
   readonly streaks: Streaks;
+  readonly asked: AskedQuestions;
   readonly boardUpkeep: BoardUpkeep;
   readonly rebuild: Rebuild;
   readonly challenges: Challenges;
@@ -74,6 +77,7 @@ async function openServer(
     estimates: createEstimates(prisma),
     guilds: createGuilds(prisma),
     streaks: createStreaks(prisma),
+    asked: createAskedQuestions(prisma),
     boardUpkeep: createBoardUpkeep(prisma),
     rebuild: createRebuild(url),
     challenges: createChallenges(prisma),
@@ -105,9 +109,5 @@ async function answersInTime(pool: pg.Pool): Promise<boolean> {
     () => true,
     () => false,
   );
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, READY_MS, false);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return await inTime(answer, READY_MS, false);
 }

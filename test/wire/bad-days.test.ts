@@ -37,7 +37,7 @@ describe.each<[string, (database: PostgresProxy) => unknown]>([
   ['is gone', (database) => database.cut()],
   ['does not answer', (database) => database.freeze()],
 ])('while the database %s', (name, fail) => {
-  it('members are asked to try again, topics can be read, and nothing is lost', {
+  it('members are asked to try again, questions are answered, topics can be read, and nothing is lost', {
     timeout: 60_000,
   }, async () => {
     const ada = await quorum.member(name === 'is gone' ? 'Ada' : 'Linus');
@@ -53,6 +53,7 @@ describe.each<[string, (database: PostgresProxy) => unknown]>([
     const told = ada.message('the same about the board', ({ content }) => content === AWAY);
     void ada.slash('leaderboard').catch(() => undefined);
     expect((await told).ephemeral).toBe(true);
+    expect(textOf(await ada.slash('ask', { question: 'what is a cache stampede?' }))).toMatch(/same key/);
     expect(buttonsOf(await ada.slash('topic', { name: 'cache-stampede' }))).toContain('How it works');
     expect(await readiness()).toBe(503);
 
