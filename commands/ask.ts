@@ -9,12 +9,15 @@ import { type App, defineCommand, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
 import { type Message, openModal, privately, publicly, type Reply, turnPage } from '../src/discord/reply.ts';
+import type { Found } from '../src/domain/search/answer.ts';
 import { CONTEXT_MS, contextOf } from '../src/domain/search/context.ts';
+import { evidenceFor } from '../src/domain/search/evidence.ts';
 import { LONGEST_QUESTION, questionIn } from '../src/domain/search/question.ts';
 import { askMore, askMoreForm, askThis } from '../src/views/actions.ts';
 import { answerView } from '../src/views/ask/answer.ts';
 import { declinedView } from '../src/views/ask/declined.ts';
 import { askForm } from '../src/views/ask/form.ts';
+import { unsupportedView, writtenView } from '../src/views/ask/written.ts';
 
 export default defineCommand({
   data: new SlashCommandBuilder()
@@ -71,7 +74,27 @@ async function ask(
   const answer = app.search.ask(question, before);
   if (answer.kind === 'declined') return privately(declinedView(answer.reason));
   await remember(app, call, contextOf(app.library, question, answer));
-  return reply(answerView(app.library, question, answer));
+  return (
+    (await written(app, question, answer, reply, before)) ?? reply(answerView(app.library, question, answer))
+  );
+}
+
+/** What a language model makes of it; null where there is none, and where its words cannot be shown. */
+async function written(
+  { library, writer, log }: App,
+  question: string,
+  found: Found,
+  reply: (message: Message) => Reply,
+  before: string | undefined,
+): Promise<Reply | null> {
+  if (writer === null || found.kind === 'estimate') return null;
+  const evidence = evidenceFor(library, found);
+  const passages = evidence.map(({ title, text }) => `${title}: ${text}`);
+  const outcome = await writer.write({ question, before: found.followsUp ? before : undefined, passages });
+  if (outcome.kind === 'written') return reply(writtenView(library, question, found, outcome.text, evidence));
+  if (outcome.kind === 'unsupported') return privately(unsupportedView(library, found));
+  log.warn({ event: 'answer-not-written', ...outcome });
+  return null;
 }
 
 async function lastQuestion(app: App, { user, channelId, at }: Call): Promise<string | undefined> {

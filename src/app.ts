@@ -9,6 +9,7 @@ import type { GuildId } from './domain/ids.ts';
 import type { Library } from './domain/library.ts';
 import type { Search } from './domain/search/answer.ts';
 import type { TitleIndex } from './domain/search/titles.ts';
+import type { Writer } from './llm/writer.ts';
 import type { Pictures } from './pictures/pictures.ts';
 import type { CommandSummary } from './views/help.ts';
 
@@ -17,6 +18,8 @@ export interface App {
   readonly library: Library;
   readonly titles: TitleIndex;
   readonly search: Search;
+  /** Words answers with a language model; null where none is configured. */
+  readonly writer: Writer | null;
   readonly quizzes: Database['quizzes'];
   readonly ledger: Database['ledger'];
   readonly scores: Database['scores'];

@@ -35,6 +35,11 @@ const Environment = z
     PORT: port(8080),
     PLAYGROUND_PORT: port(3000),
     MEMBER_RATE: whole(1, 1_000, 3),
+    LLM_BASE_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://api.example.com/v1' })
+      .optional(),
+    LLM_API_KEY: z.string().optional(),
+    LLM_MODEL: z.string().optional(),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug')
       .default('info'),
@@ -42,6 +47,14 @@ const Environment = z
   .refine((env) => env.DISCORD_API_URL === undefined || env.DISCORD_TOKEN !== undefined, {
     path: ['DISCORD_API_URL'],
     error: 'is set, but DISCORD_TOKEN is not: set both, or neither for the playground',
+  })
+  .refine((env) => (env.LLM_BASE_URL === undefined) === (env.LLM_MODEL === undefined), {
+    path: ['LLM_MODEL'],
+    error: 'and LLM_BASE_URL belong together: set both, or neither for answers without a language model',
+  })
+  .refine((env) => env.LLM_API_KEY === undefined || env.LLM_BASE_URL !== undefined, {
+    path: ['LLM_API_KEY'],
+    error: 'is set, but LLM_BASE_URL is not',
   });
 
 export type Env = z.infer<typeof Environment>;

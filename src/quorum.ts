@@ -88,6 +88,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
     const channels = opened(createChannels({ token, apiUrl }));
     const app: App = {
       ...known,
+      writer: await writerFor(env),
       quizzes: database.quizzes,
       ledger: database.ledger,
       scores: database.scores,
@@ -129,6 +130,13 @@ const indexed = (library: Library) => ({
   titles: indexTitles(library),
   search: createSearch(library),
 });
+
+/** Loaded only where a language model is configured. */
+async function writerFor({ LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey }: Env) {
+  if (baseUrl === undefined || model === undefined) return null;
+  const { createWriter } = await import('./llm/writer.ts');
+  return createWriter({ baseUrl, model, apiKey });
+}
 
 /** Loaded only when it is wanted: a bot with a token never runs a line of it. */
 async function startLocalDiscord(env: Env): Promise<Playground> {
