@@ -3,6 +3,7 @@ import calc from './calc.ts';
 import estimate from './estimate.ts';
 import help from './help.ts';
 import leaderboard from './leaderboard.ts';
+import privacy from './privacy.ts';
 import profile, { studyProfile } from './profile.ts';
 import quiz from './quiz.ts';
 import settings from './settings.ts';
@@ -20,5 +21,6 @@ export const commands = [
   profile,
   studyProfile,
   settings,
+  privacy,
   help,
 ];

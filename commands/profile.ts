@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { type App, defineCommand, localDay, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
-import { privately, turnPage } from '../src/discord/reply.ts';
+import { privately, type Reply, turnPage } from '../src/discord/reply.ts';
 import { UserId } from '../src/domain/ids.ts';
 import { accuracyByChapter, studyNext } from '../src/domain/profile.ts';
 import { showStreak, streakPage } from '../src/views/actions.ts';
@@ -47,13 +47,16 @@ async function standing(app: App, { guildId, at }: Call, userId: UserId) {
   return app.scores.standing({ guildId, period: 'all', chapter: null, today }, userId);
 }
 
-async function profile(app: App, call: Call, userId: UserId) {
+async function profile(app: App, call: Call, userId: UserId): Promise<Reply> {
   const { guildId } = call;
   const [place, answers, streak] = await Promise.all([
     standing(app, call, userId),
     app.quizzes.firstAnswers(userId, guildId),
     guildId === null ? null : app.streaks.find({ guildId, userId }, call.at),
   ]);
+  if (place?.listing === 'hidden' && userId !== call.user.id) {
+    throw new UserError(`<@${userId}> keeps their profile to themselves.`);
+  }
   const accuracy = accuracyByChapter(app.library, answers);
   return privately(
     profileView({

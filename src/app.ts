@@ -32,6 +32,7 @@ export interface App {
   readonly channels: Channels;
   readonly boardUpkeep: Database['boardUpkeep'];
   readonly pictures: Pictures;
+  readonly privacy: Database['privacy'];
   /** What `/help` lists. */
   readonly commands: readonly CommandSummary[];
   readonly log: Logger;

@@ -100,6 +100,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       asked: database.asked,
       channels,
       boardUpkeep: database.boardUpkeep,
+      privacy: database.privacy,
       commands: commands.map((command) => summaryOf(command.data)),
       log,
     };

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { ChapterId, QuestionId, UserId } from '../domain/ids.ts';
 import { Prisma } from './generated/client.ts';
-import { payment } from './ledger.ts';
+import { notErased, payment } from './ledger.ts';
 
 export interface GivenAnswer {
   readonly attemptId: string;
@@ -35,6 +35,7 @@ export function recordAnswer(given: GivenAnswer): Prisma.Sql {
       UPDATE quiz_attempts
       SET updated_at = ${at},
         status = CASE WHEN cardinality(question_ids) = ${position}::int + 1 THEN 'finished' ELSE status END
+      FROM ${notErased(Prisma.sql`${userId}`)}
       WHERE id = ${attemptId} AND user_id = ${userId} AND status = 'open'
         AND question_ids[${position}::int + 1] = ${questionId}
         AND (SELECT count(*) FROM quiz_answers WHERE attempt_id = ${attemptId}) = ${position}::int

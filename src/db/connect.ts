@@ -12,6 +12,7 @@ import { inTime } from './in-time.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { connectionTo, createPool } from './pool.ts';
+import { createPrivacy, type Privacy } from './privacy.ts';
 import { createQuizzes, type Quizzes } from './quizzes.ts';
 import { createRebuild, type Rebuild } from './rebuild.ts';
 import { createScores, type Scores } from './scores.ts';
@@ -38,6 +39,7 @@ export interface Database {
   readonly boardUpkeep: BoardUpkeep;
   readonly rebuild: Rebuild;
   readonly challenges: Challenges;
+  readonly privacy: Privacy;
   /** Whether the database answers, known within a second. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -81,6 +83,7 @@ async function openServer(
     boardUpkeep: createBoardUpkeep(prisma),
     rebuild: createRebuild(url),
     challenges: createChallenges(prisma),
+    privacy: createPrivacy(prisma),
     ready: () => answersInTime(pool),
     close: async () => {
       await prisma.$disconnect();

@@ -4,7 +4,7 @@ import type { ProblemId } from '../domain/estimate/problems/problem.ts';
 import type { ChapterId, GuildId, UserId } from '../domain/ids.ts';
 import { PAID_ESTIMATES_A_DAY } from '../domain/scoring.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
-import { payment } from './ledger.ts';
+import { notErased, payment } from './ledger.ts';
 import { orUnavailable } from './unavailable.ts';
 
 export interface GivenEstimate {
@@ -48,7 +48,7 @@ export function createEstimates(prisma: PrismaClient) {
 
 /** Answers of one member wait for each other here, and so see how many were paid before. */
 const lockMember = ({ userId, guildId }: GivenEstimate) => Prisma.sql`
-  INSERT INTO members (user_id, guild_id) VALUES (${userId}, ${guildId})
+  INSERT INTO members (user_id, guild_id) SELECT ${userId}, ${guildId} FROM ${notErased(Prisma.sql`${userId}`)}
   ON CONFLICT (user_id, guild_id) DO UPDATE SET listing = members.listing`;
 
 /** Beyond the paid ones of a day nothing is entered in the ledger; the answer is kept, so it cannot pay later. */

@@ -10,15 +10,17 @@ import { orUnavailable } from './unavailable.ts';
  * entry and all totals are one statement. `entry` has a row with the points paid, or none when it was paid before or
  * guild_id is null; the rest of the statement may read it as `coalesce((SELECT points FROM entry), 0)`.
  *
- * Locks are taken in one order: the member's row (its update changes nothing, but makes whoever hides or erases the
- * member wait, and reads what they wrote), the member's totals, and last, in the trigger that counts blocks, the server.
+ * Locks are taken in one order: the user, shared, against being erased meanwhile (a statement that locks rows of its own
+ * takes it before those, with `notErased`); the member's row, whose update changes nothing, but waits for whoever hides
+ * the member and reads what they wrote; the member's totals; and last, in the trigger that counts blocks, the server.
  */
 export function payment(earner: Prisma.Sql, earning: Earning): Prisma.Sql {
   const { kind, source, points, chapter, localDate } = earning;
   const at = Prisma.sql`${earning.at}::timestamptz(3)`;
   return Prisma.sql`
     member AS (
-      INSERT INTO members (user_id, guild_id) SELECT user_id, guild_id FROM ${earner} WHERE guild_id IS NOT NULL
+      INSERT INTO members (user_id, guild_id) SELECT user_id, guild_id FROM ${earner}, ${notErased(Prisma.sql`user_id`)}
+      WHERE guild_id IS NOT NULL
       ON CONFLICT (user_id, guild_id) DO UPDATE SET listing = members.listing
       RETURNING user_id, guild_id, listing
     ), entry AS (
@@ -37,6 +39,14 @@ export function payment(earner: Prisma.Sql, earning: Earning): Prisma.Sql {
       SET points = scores.points + excluded.points, reached_at = greatest(scores.reached_at, excluded.reached_at)
     )`;
 }
+
+/** An item of FROM that waits while everything about a user is being erased, and makes that wait for this transaction. */
+export const notErased = (userId: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`pg_advisory_xact_lock_shared(8203, hashtext(${userId})) AS not_erased`;
+
+/** Waits for everybody who pays a user or gives it rows, and keeps them waiting until the transaction ends. */
+export const erasing = (userId: UserId): Prisma.Sql =>
+  Prisma.sql`SELECT pg_advisory_xact_lock(8203, hashtext(${userId}))::text`;
 
 const PaidRows = z.array(z.object({ points: z.int() }));
 

@@ -42,7 +42,9 @@ export function createRebuild(url: string) {
       connected(async (client) => {
         await client.query('BEGIN');
         await client.query('LOCK TABLE scores IN SHARE ROW EXCLUSIVE MODE');
-        await client.query('DELETE FROM scores WHERE guild_id = $1', [guildId]);
+        // Two statements, as each of them has an index.
+        await client.query('DELETE FROM scores WHERE guild_id = $1 AND points > 0 AND NOT hidden', [guildId]);
+        await client.query('DELETE FROM scores WHERE guild_id = $1 AND (hidden OR points = 0)', [guildId]);
         await client.query('DELETE FROM board_blocks WHERE guild_id = $1', [guildId]);
         await client.query(COUNT_ANEW, [guildId, today, ROLLING_DAYS, KEPT_DAYS]);
         await client.query('COMMIT');

@@ -12,7 +12,7 @@ const StandingRow = z.object({
   points: z.int(),
   rank: z.int(),
   total: z.int(),
-  hidden: z.boolean(),
+  listing: Listing,
   nextUserId: UserId.nullable(),
   nextPoints: z.int().nullable(),
   nextListing: Listing,
@@ -40,18 +40,18 @@ export function createScores(prisma: PrismaClient) {
         const [rows, totals] = await Promise.all([
           prisma.$queryRaw`
             WITH block AS (
-              SELECT minus_points, reached_at, user_id, (sum(members) OVER ranking - members)::int AS ahead
+              SELECT minus_points, reached_at, (sum(members) OVER ranking - members)::int AS ahead
               FROM board_blocks WHERE ${onBoard(scope)}
-              WINDOW ranking AS (ORDER BY minus_points, reached_at, user_id)
+              WINDOW ranking AS (ORDER BY minus_points, reached_at)
             ), first AS (
               SELECT * FROM block WHERE ahead <= ${offset}::int
-              ORDER BY minus_points DESC, reached_at DESC, user_id DESC LIMIT 1
+              ORDER BY minus_points DESC, reached_at DESC LIMIT 1
             ), page AS (
               SELECT guild_id, found.user_id, points, found.reached_at
               FROM first, LATERAL (
                 SELECT guild_id, user_id, points, reached_at FROM scores
                 WHERE ${onBoard(scope)} AND ${SHOWN}
-                  AND (-points, reached_at, user_id) >= (first.minus_points, first.reached_at, first.user_id)
+                  AND (-points, reached_at) >= (first.minus_points, first.reached_at)
                 ORDER BY -points, reached_at, user_id OFFSET ${offset}::int - first.ahead LIMIT ${limit}::int
               ) AS found
             )
@@ -70,32 +70,32 @@ export function createScores(prisma: PrismaClient) {
       orUnavailable(async () => {
         const rows = await prisma.$queryRaw`
           WITH own AS (
-            SELECT points, reached_at, user_id, hidden FROM scores
+            SELECT points, reached_at, user_id FROM scores
             WHERE ${onBoard(scope)} AND user_id = ${userId} AND points > 0
           ), block AS (
             SELECT found.* FROM own, LATERAL (
-              SELECT minus_points, reached_at, user_id FROM board_blocks
+              SELECT minus_points, reached_at FROM board_blocks
               WHERE ${onBoard(scope)}
-                AND (minus_points, reached_at, user_id) <= (-own.points, own.reached_at, own.user_id)
-              ORDER BY minus_points DESC, reached_at DESC, user_id DESC LIMIT 1
+                AND (minus_points, reached_at) <= (-own.points, own.reached_at)
+              ORDER BY minus_points DESC, reached_at DESC LIMIT 1
             ) AS found
           ), counted AS (
             SELECT sum(members) AS total, sum(members) FILTER (
-              WHERE (minus_points, reached_at, user_id)
-                < (SELECT minus_points, reached_at, user_id FROM block)
+              WHERE (minus_points, reached_at) < (SELECT minus_points, reached_at FROM block)
             ) AS ahead
             FROM board_blocks WHERE ${onBoard(scope)}
           ), near AS (
             SELECT count(*) AS ahead FROM own, block, LATERAL (
               SELECT FROM scores
               WHERE ${onBoard(scope)} AND ${SHOWN}
-                AND (-points, reached_at, user_id) >= (block.minus_points, block.reached_at, block.user_id)
+                AND (-points, reached_at) >= (block.minus_points, block.reached_at)
                 AND (-points, reached_at, user_id) < (-own.points, own.reached_at, own.user_id)
             ) AS better
           )
-          SELECT own.points, own.hidden, coalesce(total, 0)::int AS total,
+          SELECT own.points, coalesce(total, 0)::int AS total,
             (coalesce(counted.ahead, 0) + near.ahead + 1)::int AS rank,
-            next.user_id AS "nextUserId", next.points AS "nextPoints", listing::text AS "nextListing"
+            next.user_id AS "nextUserId", next.points AS "nextPoints", next_member.listing::text AS "nextListing",
+            own_member.listing::text
           FROM own CROSS JOIN counted CROSS JOIN near
           LEFT JOIN LATERAL (
             SELECT guild_id, user_id, points FROM scores
@@ -103,7 +103,10 @@ export function createScores(prisma: PrismaClient) {
               AND (-points, reached_at, user_id) < (-own.points, own.reached_at, own.user_id)
             ORDER BY -points DESC, reached_at DESC, user_id DESC LIMIT 1
           ) AS next ON TRUE
-          LEFT JOIN members ON members.guild_id = next.guild_id AND members.user_id = next.user_id`;
+          LEFT JOIN members AS next_member
+            ON next_member.guild_id = next.guild_id AND next_member.user_id = next.user_id
+          LEFT JOIN members AS own_member
+            ON own_member.guild_id = ${scope.guildId} AND own_member.user_id = own.user_id`;
         const [row] = z.array(StandingRow).parse(rows);
         if (row === undefined) return null;
         const { nextUserId: userId_, nextPoints, nextListing, ...standing } = row;

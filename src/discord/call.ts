@@ -18,6 +18,8 @@ export interface Call {
   readonly at: Date;
   /** True when the message with the pressed component was made for this very member. */
   readonly ownsMessage: boolean;
+  /** True when nobody but this member sees the message with the pressed component. */
+  readonly messageIsPrivate: boolean;
   /** What was chosen in a menu. */
   readonly values: readonly string[];
   /** What was typed into a form, by custom id of the field. */

@@ -4,6 +4,7 @@ import {
   type APIModalSubmitInteraction,
   ApplicationCommandType,
   InteractionType,
+  MessageFlags,
   type ModalSubmitComponent,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -69,6 +70,7 @@ export function callOf(interaction: APIInteraction): Call {
     managesServer: mayManage(interaction.member?.permissions),
     at: snowflakeTime(interaction.id),
     ownsMessage: isForUser(interaction, user.id),
+    messageIsPrivate: isPrivate(interaction),
     values: chosenValues(interaction),
     fields: interaction.type === InteractionType.ModalSubmit ? typedFields(interaction) : {},
   };
@@ -89,6 +91,11 @@ function snowflakeTime(id: string): Date {
 function isForUser(interaction: APIInteraction, userId: string): boolean {
   if (!('message' in interaction) || interaction.message === undefined) return false;
   return interaction.message.interaction_metadata?.user.id === userId;
+}
+
+function isPrivate(interaction: APIInteraction): boolean {
+  if (!('message' in interaction) || interaction.message === undefined) return false;
+  return ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
 function chosenValues(interaction: APIInteraction): readonly string[] {

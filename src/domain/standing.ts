@@ -1,5 +1,5 @@
-import type { LocalDate } from './calendar/local-date.ts';
-import { PERIODS, type Period } from './calendar/period.ts';
+import { addDays, type LocalDate } from './calendar/local-date.ts';
+import { type DateRange, PERIODS, type Period } from './calendar/period.ts';
 import type { ChapterId, GuildId, UserId } from './ids.ts';
 
 /** The periods of the calendar, and the last 30 days. */
@@ -8,6 +8,12 @@ export type BoardPeriod = Period | 'rolling';
 
 /** How many days the rolling board covers, today included. */
 export const ROLLING_DAYS = 30;
+
+/** The last 30 days, today included. */
+export const rollingDays = (today: LocalDate): DateRange => ({
+  first: addDays(today, 1 - ROLLING_DAYS),
+  last: today,
+});
 
 /** Which board of a server is meant. */
 export interface BoardScope {
@@ -43,7 +49,7 @@ export interface Standing {
   readonly rank: number;
   /** How many members have points and are not hidden. */
   readonly total: number;
-  readonly hidden: boolean;
+  readonly listing: Listing;
   /** The member one place above; null for the first. */
   readonly next: Pick<BoardEntry, 'userId' | 'points' | 'listing'> | null;
 }

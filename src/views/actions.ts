@@ -5,6 +5,7 @@ import { LocalDate } from '../domain/calendar/local-date.ts';
 import { ProblemId } from '../domain/estimate/problems/problem.ts';
 import { ChapterId, TopicId } from '../domain/ids.ts';
 import { QuizPlan } from '../domain/quiz.ts';
+import { BOARD_PERIODS } from '../domain/standing.ts';
 
 const index = z.coerce.number().int().min(0);
 const nothing = z.object({});
@@ -42,7 +43,23 @@ export const stopQuiz = action('quiz:stop', attempt);
 export const retryMissed = action('quiz:retry', attempt);
 
 export const showLeaderboard = action('leaderboard:show', nothing);
-export const leaderboardPage = action('leaderboard:page', z.object({ page: index }));
+export const showPrivacy = action('privacy:show', nothing);
+export const exportData = action('privacy:export', nothing);
+export const listOnBoards = action('privacy:list', z.object({ as: z.enum(['named', 'hidden', 'default']) }));
+export const askToErase = action('privacy:ask', nothing);
+export const eraseData = action('privacy:erase', z.object({ where: z.enum(['here', 'everywhere']) }));
+
+const board = z.object({ period: z.enum(BOARD_PERIODS), chapter: ChapterId.optional() });
+/** `to` tells buttons apart that lead to the same page: a message may not hold one custom id twice. */
+export const leaderboardPage = action(
+  'leaderboard:page',
+  board.extend({ to: z.enum(['first', 'higher', 'lower', 'back']), page: index }),
+);
+export const findMyPlace = action('leaderboard:me', board);
+/** The menus choose a period or a chapter by value. */
+export const chooseBoardPeriod = action('leaderboard:period', board);
+export const browseBoardChapters = action('leaderboard:chapters', board);
+export const chooseBoardChapter = action('leaderboard:chapter', board.extend({ menu: index }));
 
 /** Shows what changed one's own streak, in a message of its own. */
 export const showStreak = action('profile:streak', nothing);

@@ -5,9 +5,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Message } from '../discord/reply.ts';
-import { DIFFICULTIES } from '../domain/library.ts';
 import { DEFAULT_QUIZ_QUESTIONS } from '../domain/quiz.ts';
-import { QUIZ_POINTS } from '../domain/scoring.ts';
 import { browseTopics, startQuiz } from './actions.ts';
 import { COLOURS } from './colours.ts';
 import { button, buttonRows } from './components.ts';
@@ -48,7 +46,6 @@ const wordOf = ({ name, required }: APIApplicationCommandOption): string =>
 
 export function helpView(commands: readonly CommandSummary[]): Message {
   const lines = commands.map(({ usage, description }) => `**\`${usage}\`**\n${description}.`);
-  const points = DIFFICULTIES.map((level) => `${QUIZ_POINTS[level]} for ${level}`).join(', ');
   return {
     embeds: [
       {
@@ -57,8 +54,9 @@ export function helpView(commands: readonly CommandSummary[]): Message {
         description: lines.join('\n\n'),
         fields: [
           {
-            name: 'Points',
-            value: `A right answer pays ${points}. Each question pays once, on your first answer to it in this server.`,
+            name: 'More',
+            value:
+              'How points work: `/help about:scoring`. What is stored about you, and how to delete it: `/privacy`.',
           },
         ],
       },

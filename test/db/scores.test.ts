@@ -73,7 +73,7 @@ eachDatabase('scores', (database) => {
         points: 10,
         rank: 2,
         total: 2,
-        hidden: false,
+        listing: null,
         next: { userId: ben, points: 20, listing: null },
       });
       expect(await database().scores.standing(boardOf(server), ben)).toMatchObject({ rank: 1, next: null });

@@ -25,7 +25,7 @@ describe('/leaderboard', () => {
   it('invites before anybody has points', async () => {
     const ada = await quorum.member('Ada');
     expect(textOf(await ada.slash('leaderboard'))).toContain(
-      'No points yet. Take a `/quiz`, and the first place is yours.',
+      'No points here yet. Take a `/quiz`, and the first place is yours.',
     );
   });
 
@@ -41,7 +41,7 @@ describe('/leaderboard', () => {
     const forAda = textOf(await ada.slash('leaderboard'));
     expect(forAda).toContain(`🥇 <@${grace.id}> · 10\n🥈 **<@${ada.id}> · 10**`);
     expect(forAda).toContain(`You are **2nd** of 2 with **10 points**, 1 point from passing <@${grace.id}>.`);
-    expect(textOf(await linus.slash('leaderboard'))).toContain('You have no points yet.');
+    expect(textOf(await linus.slash('leaderboard'))).toContain('You have no points here yet.');
   });
 
   it('opens from the end of a quiz', async () => {
@@ -49,6 +49,28 @@ describe('/leaderboard', () => {
     const question = await ada.slash('quiz', { difficulty: 'hard', questions: 1 });
     const score = await ada.press(await ada.press(question, rightOf(library, question)), 'See your score');
     expect(textOf(await ada.press(score, 'Leaderboard'))).toContain(`🥇 **<@${ada.id}> · 40**`);
+  });
+
+  it('is switched to another period or chapter in place, and back', async () => {
+    const ada = await quorum.member('Ada');
+    const board = await ada.slash('leaderboard', { period: 'week', chapter: 'chapter:caching' });
+    expect(textOf(board)).toMatch(/^Caching\nLeaderboard · This week\n/);
+    const rolling = await ada.choose(board, 'Period', ['Last 30 days']);
+    expect(textOf(rolling)).toMatch(/^Caching\nLeaderboard · Last 30 days\n/);
+    const chapters = await ada.press(rolling, 'Chapter');
+    const server = await ada.choose(chapters, 'leaderboard:chapter:rolling:caching:0', ['Whole server']);
+    expect(textOf(server)).toMatch(/^Leaderboard · Last 30 days\n🥇/);
+    expect(server.message.id).toBe(board.message.id);
+    expect(textOf(await ada.press(server, 'Find me'))).toContain('You are **1st** of');
+  });
+
+  it('suggests chapters, and says so when there is none by that name', async () => {
+    const ada = await quorum.member('Ada');
+    const choices = await ada.autocomplete('leaderboard', 'chapter', 'cach');
+    expect(choices).toEqual([{ name: 'Caching', value: 'chapter:caching' }]);
+    expect(textOf(await ada.slash('leaderboard', { chapter: 'knitting' }))).toContain(
+      'There is no chapter by that name.',
+    );
   });
 
   it('pings nobody', async () => {

@@ -23,6 +23,9 @@ ALTER TABLE "ledger_entries" ENABLE TRIGGER "ledger_entries_append_only";
 ALTER TABLE "ledger_entries" ALTER COLUMN "kind" DROP DEFAULT,
 ALTER COLUMN "local_date" SET NOT NULL;
 
+-- CreateIndex
+CREATE INDEX "ledger_entries_user_id_idx" ON "ledger_entries"("user_id");
+
 -- AlterTable: ids are compared byte by byte, whatever the database's collation.
 ALTER TABLE "scores" DROP CONSTRAINT "scores_pkey",
 ADD COLUMN     "chapter" TEXT COLLATE "C" NOT NULL,
@@ -31,7 +34,7 @@ ADD COLUMN     "period" "board_period" NOT NULL,
 ADD COLUMN     "starts_on" DATE NOT NULL,
 ALTER COLUMN "guild_id" TYPE TEXT COLLATE "C",
 ALTER COLUMN "user_id" TYPE TEXT COLLATE "C",
-ADD CONSTRAINT "scores_pkey" PRIMARY KEY ("guild_id", "user_id", "chapter", "period", "starts_on");
+ADD CONSTRAINT "scores_pkey" PRIMARY KEY ("user_id", "guild_id", "chapter", "period", "starts_on");
 
 -- Who is first: more points, then who got there first, then by id, so that ranks never share a number or jump.
 CREATE INDEX "scores_in_order" ON "scores"
@@ -60,10 +63,9 @@ CREATE TABLE "board_blocks" (
     "starts_on" DATE NOT NULL,
     "minus_points" INTEGER NOT NULL,
     "reached_at" TIMESTAMPTZ(3) NOT NULL,
-    "user_id" TEXT COLLATE "C" NOT NULL,
     "members" INTEGER NOT NULL,
 
-    CONSTRAINT "board_blocks_pkey" PRIMARY KEY ("guild_id","chapter","period","starts_on","minus_points","reached_at","user_id")
+    CONSTRAINT "board_blocks_pkey" PRIMARY KEY ("guild_id","chapter","period","starts_on","minus_points","reached_at")
 );
 
 -- CreateIndex
@@ -94,25 +96,24 @@ BEGIN
   FOR guild IN SELECT DISTINCT guild_id FROM unnest(lost || gained) ORDER BY guild_id LOOP
     PERFORM pg_advisory_xact_lock(8201, hashtext(guild));
   END LOOP;
-  INSERT INTO board_blocks AS kept (guild_id, chapter, period, starts_on, minus_points, reached_at, user_id, members)
+  INSERT INTO board_blocks AS kept (guild_id, chapter, period, starts_on, minus_points, reached_at, members)
   SELECT guild_id, chapter, period, starts_on, coalesce(block.minus_points, -2147483648),
-    coalesce(block.reached_at, '-infinity'), coalesce(block.user_id, ''), sum(delta)
+    coalesce(block.reached_at, '-infinity'), sum(delta)
   FROM (
     SELECT *, CASE WHEN hidden OR points = 0 THEN 0 ELSE -1 END AS delta FROM unnest(lost)
     UNION ALL
     SELECT *, CASE WHEN hidden OR points = 0 THEN 0 ELSE 1 END FROM unnest(gained)
   ) AS changed
   LEFT JOIN LATERAL (
-    SELECT minus_points, reached_at, user_id FROM board_blocks AS candidate
+    SELECT minus_points, reached_at FROM board_blocks AS candidate
     WHERE candidate.guild_id = changed.guild_id AND candidate.chapter = changed.chapter
       AND candidate.period = changed.period AND candidate.starts_on = changed.starts_on
-      AND (candidate.minus_points, candidate.reached_at, candidate.user_id)
-        <= (-changed.points, changed.reached_at, changed.user_id)
-    ORDER BY minus_points DESC, reached_at DESC, user_id DESC LIMIT 1
+      AND (candidate.minus_points, candidate.reached_at) <= (-changed.points, changed.reached_at)
+    ORDER BY minus_points DESC, reached_at DESC LIMIT 1
   ) AS block ON TRUE
-  GROUP BY guild_id, chapter, period, starts_on, block.minus_points, block.reached_at, block.user_id
+  GROUP BY guild_id, chapter, period, starts_on, block.minus_points, block.reached_at
   HAVING sum(delta) <> 0 OR block.minus_points IS NULL
-  ON CONFLICT (guild_id, chapter, period, starts_on, minus_points, reached_at, user_id)
+  ON CONFLICT (guild_id, chapter, period, starts_on, minus_points, reached_at)
   DO UPDATE SET members = kept.members + excluded.members;
 END
 $$;
@@ -138,48 +139,52 @@ CREATE TRIGGER "scores_deleted" AFTER DELETE ON "scores" REFERENCING OLD TABLE A
   FOR EACH STATEMENT EXECUTE FUNCTION "count_scores"();
 
 -- Cuts one block that has grown too long into blocks of 1,000, or joins one that has become too short to the one before
--- it. Answers to whether there was one.
+-- it: any one, since one with too many members at the same points and instant cannot be cut. False: nothing was changed.
 CREATE FUNCTION "level_a_block"() RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   uneven board_blocks;
   guild text;
+  changed int;
 BEGIN
   SELECT guild_id INTO guild FROM board_blocks
-  WHERE members > 2000 OR (members < 250 AND minus_points > -2147483648) LIMIT 1;
+  WHERE members > 2000 OR (members < 250 AND minus_points > -2147483648) ORDER BY random() LIMIT 1;
   IF guild IS NULL THEN RETURN FALSE; END IF;
   PERFORM pg_advisory_xact_lock(8201, hashtext(guild));
   SELECT * INTO uneven FROM board_blocks
-  WHERE guild_id = guild AND (members > 2000 OR (members < 250 AND minus_points > -2147483648)) LIMIT 1;
+  WHERE guild_id = guild AND (members > 2000 OR (members < 250 AND minus_points > -2147483648))
+  ORDER BY random() LIMIT 1;
   IF uneven.members > 2000 THEN
     INSERT INTO board_blocks
     SELECT uneven.guild_id, uneven.chapter, uneven.period, uneven.starts_on,
-      CASE WHEN n = 0 THEN uneven.minus_points ELSE -points END,
-      CASE WHEN n = 0 THEN uneven.reached_at ELSE placed.reached_at END,
-      CASE WHEN n = 0 THEN uneven.user_id ELSE placed.user_id END,
-      least(1000, uneven.members - n)
+      CASE WHEN piece = 0 THEN uneven.minus_points ELSE min(-points) END,
+      CASE WHEN piece = 0 THEN uneven.reached_at ELSE (array_agg(reached_at ORDER BY -points, reached_at))[1] END,
+      count(*)
     FROM (
-      SELECT points, reached_at, user_id, row_number() OVER (ORDER BY -points, reached_at, user_id) - 1 AS n
-      FROM scores
-      WHERE guild_id = uneven.guild_id AND chapter = uneven.chapter AND period = uneven.period
-        AND starts_on = uneven.starts_on AND points > 0 AND NOT hidden
-        AND (-points, reached_at, user_id) >= (uneven.minus_points, uneven.reached_at, uneven.user_id)
-      ORDER BY -points, reached_at, user_id LIMIT uneven.members
+      SELECT points, reached_at, (rank() OVER (ORDER BY -points, reached_at) - 1) / 1000 AS piece
+      FROM (
+        SELECT points, reached_at FROM scores
+        WHERE guild_id = uneven.guild_id AND chapter = uneven.chapter AND period = uneven.period
+          AND starts_on = uneven.starts_on AND points > 0 AND NOT hidden
+          AND (-points, reached_at) >= (uneven.minus_points, uneven.reached_at)
+        ORDER BY -points, reached_at LIMIT uneven.members
+      ) AS inside
     ) AS placed
-    WHERE n % 1000 = 0
-    ON CONFLICT (guild_id, chapter, period, starts_on, minus_points, reached_at, user_id)
+    GROUP BY piece
+    ON CONFLICT (guild_id, chapter, period, starts_on, minus_points, reached_at)
     DO UPDATE SET members = excluded.members;
+    GET DIAGNOSTICS changed = ROW_COUNT;
+    RETURN changed > 1;
   ELSIF uneven.members IS NOT NULL THEN
     DELETE FROM board_blocks
-    WHERE (guild_id, chapter, period, starts_on, minus_points, reached_at, user_id)
-      = (uneven.guild_id, uneven.chapter, uneven.period, uneven.starts_on, uneven.minus_points, uneven.reached_at,
-         uneven.user_id);
+    WHERE (guild_id, chapter, period, starts_on, minus_points, reached_at)
+      = (uneven.guild_id, uneven.chapter, uneven.period, uneven.starts_on, uneven.minus_points, uneven.reached_at);
     UPDATE board_blocks SET members = members + uneven.members
-    WHERE (guild_id, chapter, period, starts_on, minus_points, reached_at, user_id) = (
-      SELECT guild_id, chapter, period, starts_on, minus_points, reached_at, user_id FROM board_blocks
+    WHERE (guild_id, chapter, period, starts_on, minus_points, reached_at) = (
+      SELECT guild_id, chapter, period, starts_on, minus_points, reached_at FROM board_blocks
       WHERE guild_id = uneven.guild_id AND chapter = uneven.chapter AND period = uneven.period
         AND starts_on = uneven.starts_on
-        AND (minus_points, reached_at, user_id) < (uneven.minus_points, uneven.reached_at, uneven.user_id)
-      ORDER BY minus_points DESC, reached_at DESC, user_id DESC LIMIT 1
+        AND (minus_points, reached_at) < (uneven.minus_points, uneven.reached_at)
+      ORDER BY minus_points DESC, reached_at DESC LIMIT 1
     );
   END IF;
   RETURN TRUE;

@@ -9,6 +9,11 @@ export const TABLES = [
   'ledger_entries',
   'scores',
   'guild_settings',
+  'estimate_answers',
+  'challenges',
+  'posting_pace',
+  'streaks',
+  'streak_changes',
 ] as const;
 
 /** Filled by triggers as the others are. */

@@ -15,14 +15,22 @@ export function suggestScopes(
   titles: TitleIndex,
   typed: string,
 ): { name: string; value: string }[] {
-  const wanted = typed.trim().toLowerCase();
-  const chapters = library.chapters
-    .filter(({ title }) => title.toLowerCase().includes(wanted))
-    .map(({ id, title }) => ({ name: `Chapter: ${title}`, value: `${CHAPTER}${id}` }));
+  const chapters = suggestChapters(library, typed).map(({ name, value }) => ({
+    name: `Chapter: ${name}`,
+    value,
+  }));
   const topics = titles
     .nearest(typed, SUGGESTIONS)
     .map((id) => ({ name: library.topics.get(id)?.title ?? id, value: id }));
   return [...chapters, ...topics].slice(0, SUGGESTIONS);
+}
+
+/** Choices of chapters for what was typed so far. */
+export function suggestChapters(library: Library, typed: string): { name: string; value: string }[] {
+  const wanted = typed.trim().toLowerCase();
+  return library.chapters
+    .filter(({ title }) => title.toLowerCase().includes(wanted))
+    .map(({ id, title }) => ({ name: title, value: `${CHAPTER}${id}` }));
 }
 
 export type FoundScope =
