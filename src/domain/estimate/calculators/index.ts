@@ -26,6 +26,7 @@ import { chain, survival } from './reliability.ts';
 import { lag, quorum, readCapacity, writeCapacity } from './replication.ts';
 import { amdahl, gustafson, karpFlatt, scalability } from './scaling.ts';
 import { servers, throughput } from './servers.ts';
+import { sizes } from './sizes.ts';
 import { daily, indexes, logs, perUser, retained } from './storage.ts';
 import { fanOut, partitions, streamWindows } from './streams.ts';
 import { average, concurrent, peak, readWrite } from './traffic.ts';
@@ -41,7 +42,7 @@ export interface Group {
 /** All calculators, in the order in which the command lists them. */
 export const GROUPS: readonly Group[] = [
   { name: 'traffic', title: 'Requests and users', calculators: [average, peak, readWrite, concurrent] },
-  { name: 'storage', title: 'Bytes to keep', calculators: [daily, retained, perUser, logs, indexes] },
+  { name: 'storage', title: 'Bytes to keep', calculators: [daily, retained, perUser, logs, indexes, sizes] },
   { name: 'capacity', title: 'Servers and headroom', calculators: [servers, throughput, headroom] },
   { name: 'growth', title: 'Years and money', calculators: [compound, linear, ownership] },
   {

@@ -23,6 +23,7 @@ const EXAMPLES: readonly (readonly [name: string, typed: Typed, answers: string]
   ['per-user', { users: '1M', size: '1 MB', copies: '3' }, '3 TB | 1 TB'],
   ['per-user', { users: '1M', size: '1 KB', copies: '1' }, '1 GB | 1 GB'],
   ['indexes', { data: '1 TB', indexes: '5', share: '10%' }, '1.5 TB | 500 GB'],
+  ['sizes', { characters: '280', bytes: '2' }, '560 B | 37.5 MB'],
   ['bandwidth', { requests: '348/s', size: '1 KB' }, '2.784 Mbps'],
   ['bandwidth', { requests: '348/s', size: '10 KB' }, '27.84 Mbps'],
   ['pages', { users: '50,000', pages: '1', size: '1 MB', session: '600 s' }, '666.7 Mbps | 13.33 Kbps'],
