@@ -9,17 +9,20 @@ import { z } from 'zod';
 import { type Action, type App, defineCommand, on } from '../src/app.ts';
 import type { Call } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
-import type { Message } from '../src/discord/reply.ts';
-import { openModal, privately, turnPage } from '../src/discord/reply.ts';
+import { type Message, openModal, privately, type Reply, turnPage } from '../src/discord/reply.ts';
 import { findZones } from '../src/domain/calendar/find-zone.ts';
-import { Weekday } from '../src/domain/calendar/local-date.ts';
+import { addDays, Weekday } from '../src/domain/calendar/local-date.ts';
+import { localDateAt } from '../src/domain/calendar/zoned.ts';
+import { planTask } from '../src/domain/daily/plan.ts';
 import { ChannelId, ChapterId, type GuildId, RoleId } from '../src/domain/ids.ts';
 import { DIFFICULTIES } from '../src/domain/library.ts';
+import { planDay } from '../src/domain/posting/plan.ts';
 import { nextPosts } from '../src/domain/schedule.ts';
 import { suggestScopes } from '../src/domain/search/scopes.ts';
 import type { Guild, SettingsChange } from '../src/domain/settings.ts';
-import { EVERYTHING, readSettings, type TypedSettings } from '../src/domain/settings-input.ts';
+import { EVERYTHING, type GivenSettings, readSettings } from '../src/domain/settings-input.ts';
 import * as press from '../src/views/actions.ts';
+import { challengeMessage } from '../src/views/daily.ts';
 import { zoneLabel } from '../src/views/days.ts';
 import { type ChannelCheck, settingsView } from '../src/views/settings.ts';
 import {
@@ -32,6 +35,9 @@ import {
 
 const CHOICES = 25;
 const POSTS_SHOWN = 3;
+const EXAMPLE_DAYS = 52 * 7;
+const ONE_A_DAY = 'Today’s challenge has been posted, or is about to be. There is one a day.';
+const EVERYONE = 'The daily challenge never mentions everyone. Choose a role that members can join.';
 const DAYS = ['every day', 'Monday to Friday', 'Saturday and Sunday', 'Mon, Wed and Fri'];
 
 const Difficulty = z
@@ -69,7 +75,7 @@ export default defineCommand({
   input: Input,
   async run(app, call, input) {
     if (input.subcommand === 'show') return privately(await screen(app, call, await find(app, call)));
-    const saved = await save(app, call, dailyChange(app, call, input));
+    const saved = await save(app, call, changeOf(app, call, input));
     return privately(await screen(app, call, saved));
   },
   autocomplete: {
@@ -94,16 +100,20 @@ export default defineCommand({
     opening(press.changeScope, chapters),
     on(press.changeClock, async (app, call) => openModal(clockModal((await find(app, call)).settings))),
     changing(press.clockForm, screen, (app, call) =>
-      typedChange(app, call, { time: call.fields['time'], zone: call.fields['zone'] }),
+      changeOf(app, call, { time: call.fields['time'], zone: call.fields['zone'] }),
     ),
     changing(press.chooseChannel, screen, (_, { values }) => ({ channelId: ChannelId.parse(values[0]) })),
     changing(press.turnOff, screen, () => ({ channelId: null })),
     changing(press.tryAgain, screen, () => ({})),
     changing(press.chooseWeekdays, menus, (_, { values }) => ({ weekdays: z.array(Weekday).parse(values) })),
     changing(press.chooseDifficulty, menus, (_, { values }) => ({ difficulty: Difficulty.parse(values[0]) })),
-    changing(press.chooseRole, menus, (_, call) => mention(call, RoleId.optional().parse(call.values[0]))),
+    changing(press.chooseRole, menus, (_, { values }) => ({
+      roleId: RoleId.nullable().parse(values[0] ?? null),
+    })),
     changing(press.nameOnBoards, menus, (_app, _call, { named }) => ({ boardNames: named === 'yes' })),
     changing(press.askAboutEverything, chapters, () => ({ scope: { topics: [], chapters: [] } })),
+    on(press.previewDaily, preview),
+    on(press.postNow, postNow),
     on(press.chooseScope, async (app, call, { menu }) => {
       const { scope } = (await find(app, call)).settings;
       const offered = new Set(chaptersInMenu(app.library, menu).map(({ id }) => id));
@@ -158,8 +168,35 @@ function organised({ guildId, managesServer }: Call): GuildId {
 
 const find = (app: App, call: Call): Promise<Guild> => app.guilds.find(organised(call));
 
-const save = (app: App, call: Call, settings: SettingsChange): Promise<Guild> =>
-  app.guilds.save(organised(call), settings, call.at);
+async function save(app: App, call: Call, change: SettingsChange): Promise<Guild> {
+  const guildId = organised(call);
+  // The role with the server's own id is @everyone.
+  if (change.roleId != null && String(change.roleId) === guildId) throw new UserError(EVERYONE);
+  return await app.guilds.save(guildId, change, call.at);
+}
+
+/** A challenge as it would be on the same weekday a year from now: whoever looks must not know the next one. */
+async function preview(app: App, call: Call): Promise<Reply> {
+  const { settings, schedule } = await find(app, call);
+  const [next] = nextPosts(settings, schedule, call.at, 1);
+  const at = next?.at ?? call.at;
+  const date = addDays(next?.date ?? localDateAt(settings.zone, at), EXAMPLE_DAYS);
+  const task = planTask(app.library, { guildId: organised(call), date, settings, past: [] });
+  const { embeds = [] } = challengeMessage(app.library, { task, date, closesAt: at });
+  return privately({ content: 'An example of what is posted; members get another one.', embeds });
+}
+
+async function postNow(app: App, call: Call): Promise<Reply> {
+  const guildId = organised(call);
+  const { settings } = await find(app, call);
+  if (settings.channelId === null) throw new UserError('The daily challenge is off. Choose a channel first.');
+  const due = { date: localDateAt(settings.zone, call.at), at: call.at };
+  const past = await app.challenges.past(guildId, due.date);
+  const planned = planDay(app.library, { guildId, settings, due, past }, call.at);
+  if (!(await app.challenges.planExtra(planned))) throw new UserError(ONE_A_DAY);
+  await app.guilds.doneWith(guildId, due.date, call.at);
+  return privately({ content: `Today’s challenge comes to <#${settings.channelId}> within a minute.` });
+}
 
 function opening(action: Action<unknown>, page: Page) {
   return on(action, async (app, call) => turnPage(call, await page(app, call, await find(app, call))));
@@ -193,28 +230,8 @@ async function channelCheck(app: App, call: Call, channelId: ChannelId | null): 
   }
 }
 
-function dailyChange(
-  app: App,
-  call: Call,
-  input: Extract<z.infer<typeof Input>, { subcommand: 'daily' }>,
-): SettingsChange {
-  const { channel, difficulty, mention: role } = input;
-  return {
-    ...typedChange(app, call, input),
-    ...(channel === undefined ? {} : { channelId: channel }),
-    ...(difficulty === undefined ? {} : { difficulty }),
-    ...(role === undefined ? {} : mention(call, role)),
-  };
-}
-
-function typedChange({ library, titles }: App, { at }: Call, typed: TypedSettings): SettingsChange {
-  const read = readSettings(typed, { library, titles, now: at });
+function changeOf({ library, titles }: App, call: Call, given: GivenSettings): SettingsChange {
+  const read = readSettings(given, { library, titles, now: call.at });
   if ('problem' in read) throw new UserError(read.problem);
   return read.change;
-}
-
-/** No role ends the mentions. The role with the server's own id is @everyone. */
-function mention({ guildId }: Call, role: RoleId | undefined): SettingsChange {
-  if (String(role) !== guildId) return { roleId: role ?? null };
-  throw new UserError('The daily challenge never mentions everyone. Choose a role that members can join.');
 }

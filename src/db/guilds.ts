@@ -13,6 +13,25 @@ export type Guilds = ReturnType<typeof createGuilds>;
 
 /** Servers: how they want their challenge, and when the next one is due. */
 export function createGuilds(prisma: PrismaClient) {
+  const move = (guildId: GuildId, now: Date, change: (guild: Guild) => Guild): Promise<Guild> =>
+    prisma.$transaction(async (transaction) => {
+      // One statement that also takes the row's lock: a second change waits here, and reads what the first one left.
+      const row = await transaction.guildSettings.upsert({
+        where: { guildId },
+        create: { guildId, ...settingsColumns(DEFAULT_SETTINGS) },
+        update: NOT_PAUSED,
+      });
+      const { settings, schedule } = change(GuildRow.parse(row));
+      const { schedule: next, jumped } = reschedule(settings, schedule, now);
+      const skipped = jumped.map((date) => skippedDay(guildId, date, now));
+      await transaction.challenge.createMany({ data: skipped, skipDuplicates: true });
+      await transaction.guildSettings.update({
+        where: { guildId },
+        data: { ...settingsColumns(settings), ...scheduleColumns(next) },
+      });
+      return { settings, schedule: next };
+    });
+
   return {
     /** A server that was never set up has the defaults. */
     find: (guildId: GuildId): Promise<Guild> =>
@@ -27,25 +46,15 @@ export function createGuilds(prisma: PrismaClient) {
      */
     save: (guildId: GuildId, change: SettingsChange, now: Date): Promise<Guild> =>
       orUnavailable(() =>
-        prisma.$transaction(async (transaction) => {
-          // One statement that also takes the row's lock: a second change waits here, and reads what the first one left.
-          const row = await transaction.guildSettings.upsert({
-            where: { guildId },
-            create: { guildId, ...settingsColumns(DEFAULT_SETTINGS) },
-            update: NOT_PAUSED,
-          });
-          const { settings, schedule } = GuildRow.parse(row);
-          const changed = { ...settings, ...change };
-          const { schedule: next, jumped } = reschedule(changed, schedule, now);
-          await transaction.guildSettings.update({
-            where: { guildId },
-            data: { ...settingsColumns(changed), ...scheduleColumns(next) },
-          });
-          await transaction.challenge.createMany({
-            data: jumped.map((date) => skippedDay(guildId, date, now)),
-            skipDuplicates: true,
-          });
-          return { settings: changed, schedule: next };
+        move(guildId, now, (guild) => ({ ...guild, settings: { ...guild.settings, ...change } })),
+      ),
+
+    /** A day that is posted out of turn is done with: the next challenge is due on a later one. */
+    doneWith: (guildId: GuildId, date: LocalDate, now: Date): Promise<Guild> =>
+      orUnavailable(() =>
+        move(guildId, now, ({ settings, schedule }) => {
+          const last = schedule.last !== null && schedule.last > date ? schedule.last : date;
+          return { settings, schedule: { ...schedule, last } };
         }),
       ),
 

@@ -1,13 +1,18 @@
 import { findZones, zoneNamed } from './calendar/find-zone.ts';
 import { readWallTime } from './calendar/wall-time.ts';
 import { readWeekdays } from './calendar/weekdays.ts';
-import type { Library } from './library.ts';
+import type { ChannelId, RoleId } from './ids.ts';
+import type { Difficulty, Library } from './library.ts';
 import { findScope, unknownScope } from './search/scopes.ts';
 import type { TitleIndex } from './search/titles.ts';
 import type { ChallengeScope, SettingsChange } from './settings.ts';
 
-/** Settings as an organiser types them; what is undefined stays as it is. */
-export interface TypedSettings {
+/** Settings as an organiser gives them; what is undefined stays as it is. */
+export interface GivenSettings {
+  readonly channel?: ChannelId | undefined;
+  /** Null follows the results of the server. */
+  readonly difficulty?: Difficulty | null | undefined;
+  readonly mention?: RoleId | undefined;
   readonly time?: string | undefined;
   readonly zone?: string | undefined;
   readonly days?: string | undefined;
@@ -61,15 +66,21 @@ interface World {
 
 const scopeOf = (scope: Partial<ChallengeScope>): ChallengeScope => ({ topics: [], chapters: [], ...scope });
 
-/** Reads all that was typed; of several things that cannot be read, the first is told. */
-export function readSettings(typed: TypedSettings, world: World): Read {
+/** Reads all that was given; of several things that cannot be read, the first is told. */
+export function readSettings(given: GivenSettings, world: World): Read {
   const names = ['time', 'zone', 'days', 'about'] as const;
   const reads = names.flatMap((name) => {
-    const text = typed[name];
+    const text = given[name];
     return text === undefined ? [] : [READERS[name](text, world)];
   });
   const failed = reads.find((read) => 'problem' in read);
   if (failed !== undefined) return failed;
   const changes = reads.map((read) => ('change' in read ? read.change : {}));
-  return { change: Object.assign({}, ...changes) };
+  return { change: Object.assign(chosen(given), ...changes) };
 }
+
+const chosen = ({ channel, difficulty, mention }: GivenSettings): SettingsChange => ({
+  ...(channel === undefined ? {} : { channelId: channel }),
+  ...(difficulty === undefined ? {} : { difficulty }),
+  ...(mention === undefined ? {} : { roleId: mention }),
+});

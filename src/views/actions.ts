@@ -90,6 +90,8 @@ export const clockForm = action('settings:clock-set', nothing);
 export const nameOnBoards = action('settings:names', z.object({ named: z.enum(['yes', 'no']) }));
 export const turnOff = action('settings:off', nothing);
 export const tryAgain = action('settings:again', nothing);
+export const previewDaily = action('settings:preview', nothing);
+export const postNow = action('settings:post', nothing);
 
 /** The challenge of one day of the server in which the message stands. */
 export const answerDaily = action('daily:answer', z.object({ date: LocalDate }));

@@ -3,7 +3,15 @@ import type { Message, MessageRow } from '../discord/reply.ts';
 import type { ChannelId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Due, GuildSettings } from '../domain/settings.ts';
-import { changeSettings, chooseChannel, showSettings, tryAgain, turnOff } from './actions.ts';
+import {
+  changeSettings,
+  chooseChannel,
+  postNow,
+  previewDaily,
+  showSettings,
+  tryAgain,
+  turnOff,
+} from './actions.ts';
 import { COLOURS } from './colours.ts';
 import { button, buttonRows } from './components.ts';
 import { dayLabel, stamp, weekdaysLabel, zoneLabel } from './days.ts';
@@ -47,6 +55,8 @@ function onView(library: Library, screen: SettingsScreen, channelId: ChannelId):
     components: buttonRows([
       ...(pause ? [button(tryAgain.id({}), 'Try again', { style: ButtonStyle.Primary })] : []),
       ...(obstacle ? [button(showSettings.id({}), 'Check again', { style: ButtonStyle.Primary })] : []),
+      ...(pause || obstacle ? [] : [button(postNow.id({}), 'Post now')]),
+      button(previewDaily.id({}), 'Preview'),
       button(changeSettings.id({}), 'Change'),
       button(turnOff.id({}), 'Turn off', { style: ButtonStyle.Danger }),
     ]),

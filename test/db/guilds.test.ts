@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { ChannelId, RoleId, TopicId } from '../../src/domain/ids.ts';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../src/domain/settings.ts';
 import { someServer } from '../support/attempts.ts';
-import { clock, zone } from '../support/calendar.ts';
+import { clock, day, zone } from '../support/calendar.ts';
+import { skippedDays } from '../support/challenges.ts';
 import { eachDatabase } from '../support/database.ts';
 
 const channelId = ChannelId.parse('77');
 const MORNING = new Date('2026-03-04T06:00:00Z');
 const hoursLater = (hours: number): Date => new Date(MORNING.getTime() + hours * 3_600_000);
 
-eachDatabase('settings of a server', (database) => {
+eachDatabase('settings of a server', (database, url) => {
   const guilds = () => database().guilds;
 
   it('are the defaults until somebody sets them', async () => {
@@ -63,6 +64,17 @@ eachDatabase('settings of a server', (database) => {
     expect(schedule).toEqual({
       last: '2026-03-04',
       next: { date: '2026-03-05', at: new Date('2026-03-04T20:00:00Z') },
+    });
+    expect(await skippedDays(url(), server)).toEqual(['2026-03-04']);
+  });
+
+  it('move on after a day that was posted out of turn', async () => {
+    const server = someServer();
+    await guilds().save(server, { channelId }, MORNING);
+    const { schedule } = await guilds().doneWith(server, day('2026-03-04'), MORNING);
+    expect(schedule).toEqual({
+      last: '2026-03-04',
+      next: { date: '2026-03-05', at: new Date('2026-03-05T09:00:00Z') },
     });
   });
 

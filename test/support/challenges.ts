@@ -14,19 +14,35 @@ export const onDay = (n: number, hours = 1): Date =>
 
 export const dateOf = (n: number): LocalDate => addDays(FIRST_DAY, n);
 
-/** Gives a server a challenge on each of these days, open for 24 hours: `s` was skipped by the bot, a dot had none. */
-export async function giveChallenges(url: string, guildId: GuildId, letters: string): Promise<void> {
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
   await client.connect();
+  return await work(client).finally(() => client.end());
+}
+
+/** The days of a server that the bot did not post on. */
+export async function skippedDays(url: string, guildId: GuildId): Promise<string[]> {
+  const { rows } = await connected(url, (client) =>
+    client.query<{ day: string }>(
+      `SELECT local_date::text AS day FROM challenges WHERE guild_id = $1 AND status = 'skipped' ORDER BY day`,
+      [guildId],
+    ),
+  );
+  return rows.map(({ day }) => day);
+}
+
+/** Gives a server a challenge on each of these days, open for 24 hours: `s` was skipped by the bot, a dot had none. */
+export async function giveChallenges(url: string, guildId: GuildId, letters: string): Promise<void> {
   const rows = [...letters].flatMap((letter, n) =>
     letter === '.' ? [] : [[dateOf(n), letter === 's' ? 'skipped' : 'posted', onDay(n, 0), onDay(n, 24)]],
   );
-  for (const [date, status, dueAt, closesAt] of rows) {
-    await client.query(
-      `INSERT INTO challenges (guild_id, kind, local_date, status, due_at, post_until, closes_at)
-       VALUES ($1, 'challenge', $2, $3, $4, $5, $5)`,
-      [guildId, date, status, dueAt, closesAt],
-    );
-  }
-  await client.end();
+  await connected(url, async (client) => {
+    for (const row of rows) {
+      await client.query(
+        `INSERT INTO challenges (guild_id, kind, local_date, status, due_at, post_until, closes_at)
+         VALUES ($1, 'challenge', $2, $3, $4, $5, $5)`,
+        [guildId, ...row],
+      );
+    }
+  });
 }

@@ -1,11 +1,13 @@
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ShownMessage } from '../../playground/protocol.ts';
 import type { Member } from '../support/member.ts';
 import { outcomeOf, shownIn } from '../support/outcome.ts';
 import { type RunningQuorum, runQuorum } from '../support/quorum.ts';
 import { buttonsOf, textOf } from '../support/screen.ts';
 import { View } from '../support/view.ts';
+
+const PATIENCE = { timeout: 10_000, interval: 200 };
 
 let quorum: RunningQuorum;
 let ada: Member;
@@ -124,6 +126,44 @@ describe('an organiser', () => {
   ])('finds a time zone by "%s", with its present time', async (typed, label) => {
     const [first] = await ada.autocomplete('settings daily', 'zone', typed);
     expect(first?.name).toMatch(label);
+  });
+});
+
+describe('a challenge out of turn', () => {
+  it('is shown as an example to the organiser alone', async () => {
+    const example = await ada.press(await daily({ channel: channel() }), 'Preview');
+    expect(example.ephemeral).toBe(true);
+    expect(textOf(example)).toContain(
+      'An example of what is posted; members get another one.\nDaily challenge · ',
+    );
+    expect(buttonsOf(example)).toEqual([]);
+  });
+
+  it('is posted once a day, after a pause with its reason, and the next one comes on a later day', async () => {
+    const screen = await daily({ channel: channel(), time: '23:59', zone: 'UTC', days: 'every day' });
+    const answer = await ada.press(screen, 'Post now');
+    expect(textOf(answer)).toBe(`Today’s challenge comes to <#${channel()}> within a minute.`);
+    expect(textOf(await ada.press(screen, 'Post now'))).toContain('There is one a day.');
+    const [next] = postsOn(await ada.slash('settings show'));
+    expect(next?.at.toISOString().slice(0, 10)).not.toBe(new Date().toISOString().slice(0, 10));
+    await ada.denyBot('daily-challenge', PermissionFlagsBits.SendMessages);
+    await quorum.restart();
+    const paused = await vi.waitFor(async () => {
+      const shown = await ada.slash('settings show');
+      expect(textOf(shown)).toContain('Daily challenge: paused');
+      return shown;
+    }, PATIENCE);
+    expect(textOf(paused)).toMatch(/⚠️ Not posting\n.+\nNext try <t:\d+:R>\./);
+    await ada.denyBot('daily-challenge', 0n);
+    expect(textOf(await ada.press(paused, 'Try again'))).toContain('Daily challenge: on');
+    await quorum.restart();
+    const posted = await vi.waitFor(() => {
+      const [first, ...others] = ada.messages('daily-challenge');
+      if (first === undefined) throw new Error('nothing was posted');
+      return { first, others };
+    }, PATIENCE);
+    expect(textOf(posted.first)).toContain('Daily challenge · ');
+    expect(posted.others).toEqual([]);
   });
 });
 

@@ -77,7 +77,7 @@ export function createChallenges(prisma: PrismaClient) {
     plan: (plans: readonly Plan[]): Promise<number> =>
       orUnavailable(async () => MovedRow.parse(await prisma.$queryRaw(keepPlans(plans)))[0].moved),
 
-    /** Plans a day out of turn. False when it has its challenge already, or was skipped. */
+    /** Plans a day out of turn, also one that was skipped. False when it has its challenge already. */
     planExtra: (plan: Plan): Promise<boolean> =>
       orUnavailable(async () => (await prisma.$executeRaw(keepExtra(plan))) === 1),
 

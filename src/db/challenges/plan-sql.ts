@@ -22,10 +22,17 @@ const toRow = ({ guildId, due, postUntil, closesAt, task, skipped, schedule }: P
   last_on: schedule.last,
 });
 
-const insertFrom = (source: Prisma.Sql) => Prisma.sql`
+const insertFrom = (source: Prisma.Sql, onConflict: Prisma.Sql) => Prisma.sql`
   INSERT INTO challenges (guild_id, kind, local_date, status, task, due_at, post_until, closes_at, reason)
   SELECT guild_id, 'challenge', due_on, status, task, due_at, post_until, closes_at, reason FROM ${source}
-  ON CONFLICT (guild_id, kind, local_date) DO NOTHING`;
+  ON CONFLICT (guild_id, kind, local_date) ${onConflict}`;
+
+const LEAVE = Prisma.sql`DO NOTHING`;
+
+const UNSKIP = Prisma.sql`
+  DO UPDATE SET (status, task, due_at, post_until, closes_at, reason, free_at, attempts) = (excluded.status,
+    excluded.task, excluded.due_at, excluded.post_until, excluded.closes_at, NULL, clock_timestamp(), 0)
+  WHERE challenges.status = 'skipped'`;
 
 /**
  * Keeps the plans and moves their servers on to the next day, in one statement and so in one transaction. A server
@@ -42,9 +49,9 @@ export const keepPlans = (plans: readonly Plan[]): Prisma.Sql => Prisma.sql`
     SET next_due_at = plan.next_due_at, next_due_on = plan.next_due_on, last_on = plan.last_on
     FROM plan JOIN held USING (guild_id) WHERE guild.guild_id = plan.guild_id
     RETURNING guild.guild_id
-  ), kept AS (${insertFrom(Prisma.sql`plan JOIN moved USING (guild_id)`)})
+  ), kept AS (${insertFrom(Prisma.sql`plan JOIN moved USING (guild_id)`, LEAVE)})
   SELECT count(*)::int AS moved FROM moved`;
 
-/** Keeps one plan whatever the timetable says, unless there is one for its day. */
+/** Keeps one plan whatever the timetable says, unless its day has one that was not skipped. */
 export const keepExtra = (plan: Plan): Prisma.Sql => Prisma.sql`
-  WITH plan AS (${planned([plan])}) ${insertFrom(Prisma.sql`plan`)}`;
+  WITH plan AS (${planned([plan])}) ${insertFrom(Prisma.sql`plan`, UNSKIP)}`;
