@@ -51,6 +51,8 @@ export interface Topic {
   readonly summary: string;
   /** How people ask for it, without the words of the title. */
   readonly asked: readonly string[];
+  /** The idea in everyday words, for those who know neither its name nor the field's words. */
+  readonly paraphrases: readonly string[];
   readonly terms: readonly Term[];
   /** Other topics worth reading next, in both directions; only those that exist in this library. */
   readonly related: readonly TopicId[];

@@ -31,6 +31,7 @@ export const topic = (id: string, over: Partial<Topic> = {}): Topic => ({
   level: 1,
   summary: `${id} in a sentence.`,
   asked: [],
+  paraphrases: [],
   terms: [],
   related: [],
   sources: [],

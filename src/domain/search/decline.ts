@@ -1,22 +1,62 @@
 import type { DeclineReason } from './answer.ts';
+import { ELSEWHERE } from './elsewhere.ts';
+import { isInstruction } from './instruction.ts';
+import type { ReadQuestion } from './reader.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { stem, wordsOf } from './words.ts';
 
-/** Orders to the bot rather than questions to it. */
-const INSTRUCTION =
-  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above|prior|everything)\b|\b(?:system|hidden|initial) prompt\b|\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\bjailbreak\b|\brole ?play\b|@everyone|@here|\bdeveloper mode\b/i;
-
-/** The share of what the question says that is of the field, below which it is outside. */
-const LEAST_COVERAGE = 0.5;
-
-export interface Coverage {
-  /** Content words of the question. */
-  readonly words: number;
-  /** The share of their rarity that the best topic accounts for, 0 to 1. */
-  readonly covered: number;
+/** What the ranking says of a question. */
+export interface Support {
+  /** The score of the best topic. */
+  readonly best: number;
+  /** The rarity of the longest name of a topic in the question. */
+  readonly named: number;
 }
 
-/** Why a question gets no answer, or null when it should get one. */
-export function reasonToDecline(question: string, { words, covered }: Coverage): DeclineReason | null {
-  if (INSTRUCTION.test(question)) return 'instruction';
-  if (words === 0) return 'vague';
-  return covered < LEAST_COVERAGE ? 'off-topic' : null;
+/**
+ * Weights of the evidence that a question is of the field, fitted by logistic regression on questions of both kinds;
+ * what they achieve on others is in the docs. Above 0 the question is answered.
+ */
+const EVIDENCE = { best: 4.04, named: 0.29, usual: 2.88, elsewhere: -4.43, bias: -9.9 } as const;
+const MOST_NAMED = 5;
+const MOST_ELSEWHERE = 2;
+/** A word that the library writes as often as this is usual in it. */
+const USUAL = 8;
+
+/** Small talk, shopping and other trades, which words alone do not tell from the field. */
+const TALK: readonly RegExp[] = [
+  /\btell me (?:a|something)\b|\bwrite (?:me )?an? (?!design|load)|\brecommend (?:me )?an?\b|\bmeaning of life\b/,
+  /\bhow are you\b|\bhow's it going\b|\bgood (?:morning|night|evening)\b|\bwhat's up\b|\bwhat are you\b/,
+  /\bwho (?:are|made|built|created) you\b|\bare you (?:an?|real|human|alive|there|ok)\b|\bdo you (?:like|love|have feelings)\b/,
+  /\bfix my\b|\bdebug my\b|\bdo my\b|\bhelp me with my\b|\bsolve (?:this|for|x)\b|\bhow do i become\b/,
+  /\bmy (?:own )?(?:boss|bank|car|pc|wifi|phone screen|loan|crush|ex|mum|back hurts)\b/,
+  /\bshould i (?:buy|text|eat|wear|watch)\b|\bbest \w+(?: \w+)? (?:under|for (?:beginners|gaming|kids|me|uni|school))\b|\bcredit cards?\b/,
+  /\bin (?:c\+\+|c#|java|javascript|python|rust|ruby|kotlin|word|excel|windows|css|html|react)(?=\s|$|\?)|\bold windows\b/,
+];
+
+export type Judge = (question: string, read: ReadQuestion, support: Support) => DeclineReason | null;
+
+/** Decides which questions get no answer, and why; null for those that should get one. */
+export function createJudge({ frequencies, names }: Vocabulary): Judge {
+  const elsewhere = new Set(
+    ELSEWHERE.trim()
+      .split(/\s+/)
+      .filter((word) => !names.has(stem(word))),
+  );
+
+  return (question, { words }, { best, named }) => {
+    if (isInstruction(question)) return 'instruction';
+    if (words.length === 0) return 'vague';
+    const usual = words.filter(({ stem: term }) => (frequencies.get(term) ?? 0) >= USUAL).length;
+    const foreign =
+      wordsOf(question).filter((word) => elsewhere.has(word)).length +
+      (TALK.some((sign) => sign.test(question.toLowerCase())) ? 1 : 0);
+    const evidence =
+      EVIDENCE.best * Math.log(1 + best) +
+      EVIDENCE.named * Math.min(MOST_NAMED, named) +
+      (EVIDENCE.usual * usual) / words.length +
+      EVIDENCE.elsewhere * Math.min(MOST_ELSEWHERE, foreign) +
+      EVIDENCE.bias;
+    return evidence > 0 ? null : 'off-topic';
+  };
 }

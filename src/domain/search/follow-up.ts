@@ -1,13 +1,22 @@
-import { searchTerms } from './words.ts';
+import type { ReadQuestion } from './reader.ts';
 
-const OPENING = /^(?:and|but|so|or|ok|okay|then|also|what about|how about|what if|why not|same for)\b/i;
-const POINTING = /\b(?:it|its|that|this|they|them|those|these|one|ones|there|instead|then|else)\b/i;
-const FEW_WORDS = 2;
+const OPENING =
+  /^(?:and|but|so|or|ok|okay|then|also|what about|how about|what if|why not|same|now|hmm|does that|is that|isn't that)\b/i;
+const POINTING =
+  /\b(?:it|its|it's|that|this|they|them|those|these|the other|the former|the latter|which one|there|instead|else)\b/i;
+/** A question with more words than this says itself what it is about. */
+const MOST_WORDS = 5;
+const BEFORE = 0.8;
 
 /** True when a question can only be understood together with the one before it. */
-export function leansOnBefore(question: string): boolean {
-  const words = searchTerms(question).length;
-  if (words === 0) return true;
-  if (OPENING.test(question.trim())) return true;
-  return POINTING.test(question) && words <= FEW_WORDS;
+export function leansOnBefore(question: string, { words }: ReadQuestion): boolean {
+  if (words.length === 0) return true;
+  return OPENING.test(question.trim()) || (POINTING.test(question) && words.length <= MOST_WORDS);
+}
+
+/** A question with the one before it, whose words count a little less. */
+export function together(own: ReadQuestion, before: ReadQuestion): ReadQuestion {
+  const terms = new Map([...before.terms].map(([term, weight]) => [term, weight * BEFORE] as const));
+  for (const [term, weight] of own.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  return { words: [...own.words, ...before.words], terms };
 }

@@ -1,43 +1,68 @@
 import type { Topic } from '../library.ts';
 import type { Intent, Passage } from './answer.ts';
-import type { TermIndex } from './bm25f.ts';
+import { blocksOf } from './blocks.ts';
+import type { LanguageModel, Weighted } from './language-model.ts';
 import { searchTerms } from './words.ts';
 
-const SECTION_FOR: Partial<Record<Intent, string>> = {
-  mechanism: 'How it works',
-  choice: 'When to use it',
-  'trade-off': 'Trade-offs',
-  trouble: 'What goes wrong',
-  numbers: 'Numbers worth knowing',
+/**
+ * The section that an intent asks for, and what it gains as a share of the best score: it may share no word with the
+ * question. From 1 on it always comes first.
+ */
+const SECTION_FOR: Partial<Record<Intent, { readonly title: string; readonly pull: number }>> = {
+  mechanism: { title: 'How it works', pull: 0.5 },
+  choice: { title: 'When to use it', pull: 1 },
+  'trade-off': { title: 'Trade-offs', pull: 1 },
+  trouble: { title: 'What goes wrong', pull: 0.7 },
+  numbers: { title: 'Numbers worth knowing', pull: 0.7 },
 };
 /** Sections that comment on others rather than answer. */
 const ASIDE = new Set(['Sources disagree', 'In an interview']);
 const ASIDE_SHARE = 0.5;
-/** So that the section asked for is found also when it shares no word with the question. */
-const GROUND = 0.1;
-const INTENDED = 1.6;
 const MOST_EXCERPTS = 3;
 const LONGEST = 700;
+/** Blocks with fewer words than this gain little by being short. */
+const SHORT = 8;
 
 /** The part of the topic that answers best. */
-export function passageOf(
-  topic: Topic,
-  terms: ReadonlyMap<string, number>,
-  intent: Intent,
-  index: TermIndex,
-): Passage {
+export function passageOf(topic: Topic, terms: Weighted, intent: Intent, model: LanguageModel): Passage {
   const summary: Passage = { topic: topic.id, section: null, excerpts: [topic.summary] };
   if (intent === 'definition' || intent === 'design') return summary;
-  const scored = topic.sections.map(({ title, body }, section) => {
-    const preference = title === SECTION_FOR[intent] ? INTENDED : ASIDE.has(title) ? ASIDE_SHARE : 1;
-    const blocks = blocksOf(body).map((text, at) => ({ text, at, score: overlap(`${text}`, terms, index) }));
-    const best = blocks.toSorted((a, b) => b.score - a.score).slice(0, MOST_EXCERPTS);
-    const heading = overlap(title, terms, index);
-    return { section, best, score: preference * (GROUND + (best[0]?.score ?? 0) + heading) };
+  const scored = stemmed(topic).map(({ title, heading, blocks }, section) => {
+    const best = blocks
+      .map(({ text, stems }, at) => ({ text, at, score: overlap(stems, terms, model) }))
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, MOST_EXCERPTS);
+    const share = ASIDE.has(title) ? ASIDE_SHARE : 1;
+    return { title, section, best, score: share * ((best[0]?.score ?? 0) + overlap(heading, terms, model)) };
   });
-  const first = scored.toSorted((a, b) => b.score - a.score)[0];
-  if (first === undefined) return summary;
+  const highest = Math.max(0, ...scored.map(({ score }) => score));
+  const wanted = SECTION_FOR[intent];
+  const [first] = scored
+    .map((one) => (one.title === wanted?.title ? { ...one, score: one.score + wanted.pull * highest } : one))
+    .toSorted((a, b) => b.score - a.score);
+  if (first === undefined || first.score === 0) return summary;
   return { topic: topic.id, section: first.section, excerpts: fitting(first.best) };
+}
+
+interface StemmedSection {
+  readonly title: string;
+  readonly heading: readonly string[];
+  readonly blocks: readonly { readonly text: string; readonly stems: readonly string[] }[];
+}
+
+/** Stems of the topics that were asked about; a topic never changes. */
+const known = new WeakMap<Topic, readonly StemmedSection[]>();
+
+function stemmed(topic: Topic): readonly StemmedSection[] {
+  const before = known.get(topic);
+  if (before !== undefined) return before;
+  const sections = topic.sections.map(({ title, body }) => ({
+    title,
+    heading: searchTerms(title),
+    blocks: blocksOf(body).map((text) => ({ text, stems: searchTerms(text) })),
+  }));
+  known.set(topic, sections);
+  return sections;
 }
 
 interface Block {
@@ -58,29 +83,9 @@ function fitting(best: readonly Block[]): string[] {
   return kept.toSorted((a, b) => a.at - b.at).map(({ text }) => text);
 }
 
-/** Paragraphs, code blocks and points of lists. */
-function blocksOf(body: string): string[] {
-  const blocks: string[] = [];
-  let inCode = false;
-  let open = false;
-  for (const line of body.split('\n')) {
-    const fence = /^\s*```/.test(line);
-    const starts = !inCode && (fence || /^(?:[-*]|\d+\.) /.test(line));
-    if (!inCode && line.trim() === '') {
-      open = false;
-      continue;
-    }
-    if (open && !starts) blocks[blocks.length - 1] = `${blocks.at(-1)}\n${line}`;
-    else blocks.push(line);
-    open = true;
-    if (fence) inCode = !inCode;
-  }
-  return blocks;
-}
-
 /** The rarity of the shared words, over the root of the length. */
-function overlap(text: string, terms: ReadonlyMap<string, number>, index: TermIndex): number {
-  const words = searchTerms(text);
-  const shared = [...new Set(words)].reduce((sum, word) => sum + (terms.get(word) ?? 0) * index.idf(word), 0);
-  return shared / Math.sqrt(8 + words.length);
+function overlap(stems: readonly string[], terms: Weighted, { idf }: LanguageModel): number {
+  const shared = new Set(stems.filter((stem) => terms.has(stem)));
+  const rarity = [...shared].reduce((sum, stem) => sum + (terms.get(stem) ?? 0) * idf(stem), 0);
+  return rarity / Math.sqrt(SHORT + stems.length);
 }

@@ -11,12 +11,20 @@ const STOP_WORDS = new Set(
 
 /** Every word of a text in lower case; digits alone are not words. */
 export function wordsOf(text: string): string[] {
-  const found =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
-  return found.map((word) => word.replace(/'s$/, '')).filter((word) => /\p{L}/u.test(word));
+  return tokensOf(text).flatMap((token) => wordIn(token) ?? []);
+}
+
+/** The runs of letters and digits of a text in lower case, possessives included. */
+export const tokensOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
+
+/** The word in a token, or null when it is but a number. */
+export function wordIn(token: string): string | null {
+  const word = token.replace(/'s$/, '');
+  return /\p{L}/u.test(word) ? word : null;
 }
 
 /** The distinct stems of a text that say something of the subject. */
@@ -50,3 +58,7 @@ function withoutEnding(word: string): string {
 export function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => b.has(word)).length;
 }
+
+/** Each two stems that follow each other, as one term: "multi leader". */
+export const pairsOf = (stems: readonly string[]): string[] =>
+  stems.slice(1).map((second, at) => `${stems[at]} ${second}`);

@@ -1,0 +1,37 @@
+/** What a text says that wants the bot to be something else, or to forget what it is. */
+const SUBVERSION: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override|overrule|bypass|drop|skip|stop following)\b.{0,50}\b(?:instructions?|rules|prompts?|guidelines?|restrictions?|filters|programming|(?:said|told|everything|all) (?:above|before|prior))\b/,
+  /\b(?:previous|prior|earlier|above) (?:instructions?|prompts?|rules)\b/,
+  /\b(?:system|hidden|initial|secret|original|developer|your) (?:prompt|instructions?|rules)\b/,
+  /\byou(?:'re| are)? now (?:an?|my|the|free|called|dan|no longer|going|acting|playing|unrestricted)\b/,
+  /\b(?:act|behave|respond|answer|reply|talk|speak) (?:as|like) (?:an?|if|my|though|dan)\b/,
+  /\b(?:simulate|stop) being\b|\bwere you told\b|\bsudo (?:make|give)\b|\bi order you\b/,
+  /\b(?:pretend|imagine) (?:to be|you(?:'re| are)|that you)\b|\brole ?-?play\b|\bfrom now on\b/,
+  /\bjail ?break|\b(?:developer|dan|god) mode\b|\bdo anything now\b|\bunrestricted\b|\bno (?:rules|restrictions)\b/,
+  /\b(?:new|updated|following|real|actual) (?:instructions?|task|orders?)\s*:|\byour (?:new|real|only|true) (?:task|job|goal|role|purpose|name)\b/,
+  /(?:^|\n)\s*(?:system|assistant|developer)\s*:|<\|?(?:im_start|system|endoftext)|\[\/?(?:inst|system)\]|###\s*(?:system|instruction)/,
+];
+
+/** What is meant for a machine that executes or shows what it is given. */
+const PAYLOAD =
+  /@everyone|@here|<@[!&]?\d+>|\brm -rf\b|\bprocess\.env\b|\brequire\(|\$\{|<script|javascript:|;\s*drop\b|\bcurl http|\]\(https?:/;
+
+/** Where an order can stand: at the start of a clause, or behind a word that begins one. */
+const START = String.raw`(?:^|[.!?;:,\n]\s*|\b(?:please|then|also|now|instead|just|you must|you should|you to|i need|can you|could you|will you|would you)\s+)`;
+
+const ORDERS: readonly RegExp[] = [
+  String.raw`(?:print|reveal|show|repeat|output|dump|leak|give|tell|send|list|paste|post|display)\b.{0,40}\b(?:prompt|instructions|api keys?|tokens?|secrets?|passwords?|env(?:ironment)?(?: variables?)?|config(?:uration)?|database_url|source code|credentials)\b`,
+  String.raw`(?:delete|drop|dump|wipe|erase|truncate|reset|modify|update|grant|give|set|add|award|change|make)\b.{0,40}\b(?:all (?:the )?(?:messages|data|users?|members|scores|points|channels|tables?)|my (?:score|points|rank|streak|role)|me (?:an? )?(?:admin|mod|\d+ points|points)|users? table|this (?:channel|server)|(?:the )?leaderboard|everyone)\b`,
+  String.raw`(?:ban|kick|mute|ping|mention|dm|spam|insult|notify|message|tag)\b.{0,20}\b(?:everyone|everybody|all|him|her|me|@\w+|user \w+|the (?:server|mods?|admins?|channel|moderators))\b`,
+  String.raw`(?:run|execute|eval|exec)\b.{0,30}\b(?:command|script|shell|sql|query|bash|this|following)\b`,
+  String.raw`(?:say|repeat|write|reply|respond|output|print|answer)\b.{0,15}\b(?:only|just|exactly|nothing|after me|the (?:word|following)|with the word)\b`,
+].map((order) => new RegExp(START + order));
+
+/** True for text that tells the bot what to do: to forget its rules, to give away secrets, to act for the member. */
+export function isInstruction(text: string): boolean {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll(/\p{Cf}/gu, '');
+  return PAYLOAD.test(plain) || [...SUBVERSION, ...ORDERS].some((sign) => sign.test(plain));
+}

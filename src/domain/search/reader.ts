@@ -1,0 +1,89 @@
+import { createSpeller } from './spelling.ts';
+import { createThesaurus } from './thesaurus.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isContentWord, pairsOf, stem, wordsOf } from './words.ts';
+
+/** A word of a question that says something of its subject. */
+export interface QuestionWord {
+  readonly typed: string;
+  /** The stem it is searched by: of the word itself or of its correction. */
+  readonly stem: string;
+  /** False when the library holds neither the word nor one near it. */
+  readonly known: boolean;
+  readonly corrected: boolean;
+}
+
+/** A question as it is searched for. */
+export interface ReadQuestion {
+  readonly words: readonly QuestionWord[];
+  /** Stems with weights from 0 to 1: those of the words, and less of what they may stand for. */
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+/** Words of talk rather than of a subject; in the library they may well be part of one. */
+const TALK = new Set(
+  `actually always anyone anything anyway around away back bad basically bit came cant come comes coming dont done
+  ever even everyone everything exactly explain fine first give gives go goes going gone gonna good got great guy guys
+  happen happens hey hi idea im isnt ive keep keeps kept kind know leave look looking looks lot maybe mean means meant
+  never nothing ok okay people please point pretty quite rather really right said say says see seem seems someone
+  something somehow sort stuff sure talk tell thanks thats theres think things time times tried try trying understand
+  want wants way ways well whats went whole wont work works working worth yeah yes can't don't doesn't isn't won't i'm
+  i've shouldn't wouldn't what's that's there's`.split(/\s+/),
+);
+
+/** A word that no topic goes by says less of what is meant than one of the field. */
+const PLAIN = 0.7;
+const ACRONYM = 0.5;
+/** Shared by all the words that an everyday phrase may stand for. */
+const EVERYDAY = 0.5;
+/** Two words that stand together. */
+const PAIR = 0.2;
+const SHORTEST_PART = 3;
+
+/** Reads questions in the words of a library. */
+export function createReader(vocabulary: Vocabulary): (text: string) => ReadQuestion {
+  const { frequencies, names, namePairs, acronyms } = vocabulary;
+  const speller = createSpeller(vocabulary);
+  const thesaurus = createThesaurus((term) => frequencies.has(term));
+  const weightOf = (term: string): number => (names.has(term) ? 1 : PLAIN);
+
+  const readWord = (typed: string): QuestionWord[] => {
+    const own = stem(typed);
+    if (frequencies.has(own)) return [{ typed, stem: own, known: true, corrected: false }];
+    if (/^\d/.test(typed)) return [];
+    const meant = speller.correct(own) ?? speller.correct(typed);
+    const parts = meant === null ? partsOf(own, names) : null;
+    if (parts !== null) return parts.map((part) => ({ typed, stem: part, known: true, corrected: false }));
+    return [{ typed, stem: meant ?? own, known: meant !== null, corrected: meant !== null }];
+  };
+
+  return (text) => {
+    const words = wordsOf(text)
+      .filter((word) => isContentWord(word) && !TALK.has(word))
+      .flatMap(readWord);
+    const terms = new Map<string, number>();
+    const add = (term: string, share: number) =>
+      terms.set(term, Math.max(terms.get(term) ?? 0, share * weightOf(term)));
+    words.forEach((word, at) => {
+      add(word.stem, 1);
+      const next = words[at + 1]?.stem ?? '';
+      const joined = `${word.stem}${next}`;
+      if (names.has(joined) && !namePairs.has(`${word.stem} ${next}`)) add(joined, 1);
+      for (const term of acronyms.get(word.stem) ?? []) add(term, ACRONYM);
+    });
+    for (const pair of pairsOf(words.map(({ stem: one }) => one))) terms.set(pair, PAIR);
+    for (const meanings of thesaurus.readings(text)) {
+      for (const term of meanings) add(term, EVERYDAY / Math.sqrt(meanings.length));
+    }
+    return { words, terms };
+  };
+}
+
+/** "loadbalancer" is "load" and "balancer". */
+function partsOf(word: string, names: ReadonlySet<string>): [string, string] | null {
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+    const [first, second] = [stem(word.slice(0, at)), stem(word.slice(at))];
+    if (names.has(first) && names.has(second)) return [first, second];
+  }
+  return null;
+}
