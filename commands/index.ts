@@ -1,5 +1,6 @@
 import ask, { askAboutThis } from './ask.ts';
 import calc from './calc.ts';
+import daily from './daily.ts';
 import estimate from './estimate.ts';
 import help from './help.ts';
 import leaderboard from './leaderboard.ts';
@@ -15,6 +16,7 @@ export const commands = [
   askAboutThis,
   topic,
   quiz,
+  daily,
   calc,
   estimate,
   leaderboard,

@@ -13,6 +13,7 @@ import { type Message, openModal, privately, type Reply, turnPage } from '../src
 import { findZones } from '../src/domain/calendar/find-zone.ts';
 import { addDays, Weekday } from '../src/domain/calendar/local-date.ts';
 import { localDateAt } from '../src/domain/calendar/zoned.ts';
+import { exerciseOf } from '../src/domain/daily/exercise.ts';
 import { planTask } from '../src/domain/daily/plan.ts';
 import { ChannelId, ChapterId, type GuildId, RoleId } from '../src/domain/ids.ts';
 import { DIFFICULTIES } from '../src/domain/library.ts';
@@ -22,7 +23,7 @@ import { suggestScopes } from '../src/domain/search/scopes.ts';
 import type { Guild, SettingsChange } from '../src/domain/settings.ts';
 import { EVERYTHING, type GivenSettings, readSettings } from '../src/domain/settings-input.ts';
 import * as press from '../src/views/actions.ts';
-import { challengeMessage } from '../src/views/daily.ts';
+import { challengePost } from '../src/views/daily/post.ts';
 import { zoneLabel } from '../src/views/days.ts';
 import { type ChannelCheck, settingsView } from '../src/views/settings.ts';
 import {
@@ -182,7 +183,7 @@ async function preview(app: App, call: Call): Promise<Reply> {
   const at = next?.at ?? call.at;
   const date = addDays(next?.date ?? localDateAt(settings.zone, at), EXAMPLE_DAYS);
   const task = planTask(app.library, { guildId: organised(call), date, settings, past: [] });
-  const { embeds = [] } = challengeMessage(app.library, { task, date, closesAt: at });
+  const { embeds = [] } = challengePost(date, exerciseOf(app.library, task), at);
   return privately({ content: 'An example of what is posted; members get another one.', embeds });
 }
 

@@ -28,6 +28,7 @@ export interface App {
   readonly challenges: Database['challenges'];
   readonly streaks: Database['streaks'];
   readonly asked: Database['asked'];
+  readonly challengeAnswers: Database['challengeAnswers'];
   /** Channels of Discord, to post in. */
   readonly channels: Channels;
   readonly boardUpkeep: Database['boardUpkeep'];

@@ -98,6 +98,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       challenges: database.challenges,
       streaks: database.streaks,
       asked: database.asked,
+      challengeAnswers: database.challengeAnswers,
       channels,
       boardUpkeep: database.boardUpkeep,
       privacy: database.privacy,

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type AskedQuestions, createAskedQuestions } from './asked-questions.ts';
 import { type BoardUpkeep, createBoardUpkeep } from './board-upkeep.ts';
+import { type ChallengeAnswers, createChallengeAnswers } from './challenges/answers.ts';
 import { type Challenges, createChallenges } from './challenges/challenges.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { createEstimates, type Estimates } from './estimates.ts';
@@ -40,6 +41,7 @@ export interface Database {
   readonly rebuild: Rebuild;
   readonly challenges: Challenges;
   readonly privacy: Privacy;
+  readonly challengeAnswers: ChallengeAnswers;
   /** Whether the database answers, known within a second. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -84,6 +86,7 @@ async function openServer(
     rebuild: createRebuild(url),
     challenges: createChallenges(prisma),
     privacy: createPrivacy(prisma),
+    challengeAnswers: createChallengeAnswers(prisma),
     ready: () => answersInTime(pool),
     close: async () => {
       await prisma.$disconnect();

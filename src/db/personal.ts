@@ -16,6 +16,8 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   },
   { table: 'quiz_attempts', title: 'Quizzes' },
   { table: 'estimate_answers', title: 'Answers to estimation problems' },
+  { table: 'challenge_answers', title: 'Answers to daily challenges' },
+  { table: 'challenge_shares', title: 'Results shared with a channel' },
   { table: 'streak_changes', title: 'Days of streaks' },
   { table: 'streaks', title: 'Streaks' },
   { table: 'members', title: 'Choices about boards' },

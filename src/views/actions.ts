@@ -93,6 +93,14 @@ export const tryAgain = action('settings:again', nothing);
 export const previewDaily = action('settings:preview', nothing);
 export const postNow = action('settings:post', nothing);
 
-/** The challenge of one day of the server in which the message stands. */
-export const answerDaily = action('daily:answer', z.object({ date: LocalDate }));
-export const reviewDaily = action('daily:review', z.object({ date: LocalDate }));
+const day = z.object({ date: LocalDate });
+/** A challenge is named by its day; the server is where the button was pressed. */
+export const playDaily = action('daily:play', day);
+export const answerDaily = action('daily:answer', day.extend({ step: index, choice: index }));
+/** Opens the form for an estimate. */
+export const typeDaily = action('daily:type', day);
+export const typeDailyForm = action('daily:typed', day);
+export const goOnDaily = action('daily:next', day);
+/** Explains a step to whoever has answered it, and to everybody once the challenge is closed. */
+export const reviewDaily = action('daily:review', day.extend({ step: index }));
+export const shareDaily = action('daily:share', day);

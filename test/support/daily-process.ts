@@ -7,7 +7,7 @@ import { DUE, LIBRARY } from './daily.ts';
 
 /** A process of the bot, to be killed: posts what is due once, and reports when it begins. */
 const [url = '', apiUrl = '', token = ''] = process.argv.slice(2);
-const { challenges, guilds } = await openDatabase({
+const { challenges, challengeAnswers, guilds } = await openDatabase({
   url,
   dataDir: '',
   migrationsDir: MIGRATIONS_DIR,
@@ -15,6 +15,7 @@ const { challenges, guilds } = await openDatabase({
 });
 const poster = {
   challenges,
+  challengeAnswers,
   guilds,
   channels: createChannels({ apiUrl, token }),
   library: LIBRARY,

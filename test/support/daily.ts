@@ -68,8 +68,8 @@ export async function startDailyDiscord(guilds: number) {
 }
 
 /** All that one process of the bot posts with. */
-export function posterOn({ challenges, guilds }: Database, discord: DailyDiscord) {
+export function posterOn({ challenges, challengeAnswers, guilds }: Database, discord: DailyDiscord) {
   const { log, lines } = logBook();
   const channels: Channels = createChannels(discord);
-  return { challenges, guilds, channels, library: LIBRARY, log, lines };
+  return { challenges, challengeAnswers, guilds, channels, library: LIBRARY, log, lines };
 }

@@ -17,6 +17,7 @@ import { settingsView } from '../../src/views/settings.ts';
 import { changeScopeView, changeSettingsView } from '../../src/views/settings-change.ts';
 import { chaptersView, chapterView, sectionView, topicView } from '../../src/views/topic.ts';
 import { everyAnswer } from './answers.ts';
+import { everyDailyMessage } from './every-daily-message.ts';
 
 const attemptAt = (asked: Question, answered: boolean): Attempt => ({
   id: '1',
@@ -84,5 +85,6 @@ export function everyMessage(of: Library): Message[] {
         resultView(of, attempt),
       ];
     }),
+    ...everyDailyMessage(of),
   ];
 }

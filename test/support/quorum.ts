@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Playground } from '../../playground/server/start.ts';
+import type { Playground, PlaygroundOptions } from '../../playground/server/start.ts';
 import { startPlayground } from '../../playground/server/start.ts';
 import { readEnv } from '../../src/env.ts';
 import { createLog } from '../../src/log.ts';
@@ -21,9 +21,18 @@ export interface RunningQuorum {
   stop(): Promise<void>;
 }
 
-export async function runQuorum(variables: NodeJS.ProcessEnv = {}): Promise<RunningQuorum> {
+export async function runQuorum(
+  variables: NodeJS.ProcessEnv = {},
+  discord: Partial<PlaygroundOptions> = {},
+): Promise<RunningQuorum> {
   const folder = mkdtempSync(join(tmpdir(), 'quorum-test-'));
-  const playground = await startPlayground({ port: 0, dataDir: null, pageDir: null, botName: 'Quorum' });
+  const playground = await startPlayground({
+    port: 0,
+    dataDir: null,
+    pageDir: null,
+    botName: 'Quorum',
+    ...discord,
+  });
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', false, { write: (line) => lines.push(JSON.parse(line)) });
   const env = readEnv({

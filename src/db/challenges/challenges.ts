@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Challenge } from '../../domain/daily/challenge.ts';
 import { REST_DAYS } from '../../domain/daily/plan.ts';
 import { type PastChallenge, Task } from '../../domain/daily/task.ts';
 import { type ChannelId, GuildId, type MessageId } from '../../domain/ids.ts';
@@ -14,7 +15,23 @@ import { ClaimRow, claimDue } from './claim-sql.ts';
 import { keepExtra, keepPlans } from './plan-sql.ts';
 
 const DueRow = z.intersection(z.object({ guildId: GuildId }), GuildRow);
-const PastRow = z.object({ guildId: GuildId, localDate: DateColumn, task: Task });
+const PastRow = z
+  .object({ guildId: GuildId, localDate: DateColumn, task: Task, answered: z.int(), answeredRight: z.int() })
+  .transform(({ guildId, localDate: date, task, answered, answeredRight: right }) => ({
+    guildId,
+    challenge: { date, task, answered, right },
+  }));
+const ChallengeRow = z
+  .object({
+    guildId: GuildId,
+    localDate: DateColumn,
+    task: Task,
+    closesAt: z.date(),
+    status: z.enum(['planned', 'posted', 'closed']),
+  })
+  .transform(
+    ({ localDate: date, status, ...plain }): Challenge => ({ ...plain, date, open: status !== 'closed' }),
+  );
 const MovedRow = z.tuple([z.object({ moved: z.int() })]);
 
 export type Challenges = ReturnType<typeof createChallenges>;
@@ -35,13 +52,11 @@ export function createChallenges(prisma: PrismaClient) {
         localDate: { gte: toDateColumn(addDays(before, -REST_DAYS)) },
         task: { not: Prisma.DbNull },
       },
-      select: { guildId: true, localDate: true, task: true },
+      select: { guildId: true, localDate: true, task: true, answered: true, answeredRight: true },
       orderBy: { localDate: 'asc' },
     });
     const past = new Map(guildIds.map((id): [GuildId, PastChallenge[]] => [id, []]));
-    for (const { guildId, localDate: date, task } of z.array(PastRow).parse(rows)) {
-      past.get(guildId)?.push({ date, task, answered: 0, right: 0 });
-    }
+    for (const { guildId, challenge } of z.array(PastRow).parse(rows)) past.get(guildId)?.push(challenge);
     return past;
   }
 
@@ -72,6 +87,25 @@ export function createChallenges(prisma: PrismaClient) {
     /** The challenges of a server in the 90 days before a date, the latest last. */
     past: (guildId: GuildId, before: LocalDate): Promise<readonly PastChallenge[]> =>
       orUnavailable(async () => (await pastOf([guildId], before)).get(guildId) ?? []),
+
+    /** The challenge of a day, from when it may be on Discord; null for none. */
+    find: (guildId: GuildId, date: LocalDate): Promise<Challenge | null> =>
+      orUnavailable(async () => {
+        const row = await prisma.challenge.findFirst({
+          where: { guildId, kind: 'challenge', localDate: toDateColumn(date), status: { not: 'skipped' } },
+        });
+        return row && ChallengeRow.parse(row);
+      }),
+
+    /** The challenge that a server was posted last; null for none. */
+    latest: (guildId: GuildId): Promise<Challenge | null> =>
+      orUnavailable(async () => {
+        const row = await prisma.challenge.findFirst({
+          where: { guildId, kind: 'challenge', status: { in: ['posted', 'closed'] } },
+          orderBy: { localDate: 'desc' },
+        });
+        return row && ChallengeRow.parse(row);
+      }),
 
     /** Keeps the plans of servers that are still where they were read, and moves those on. Returns how many. */
     plan: (plans: readonly Plan[]): Promise<number> =>
@@ -132,7 +166,7 @@ export function createChallenges(prisma: PrismaClient) {
           WHERE status = 'planned' AND attempts = 0 AND post_until <= ${now}::timestamptz(3)`,
       ),
 
-    /** Closes challenges whose time is over, and plans their recaps. Returns how many. */
+    /** Closes challenges whose time is over, counts how they were answered, and plans their recaps. Returns how many. */
     closeDue: (now: Date): Promise<number> =>
       orUnavailable(
         () => prisma.$executeRaw`
@@ -141,7 +175,13 @@ export function createChallenges(prisma: PrismaClient) {
             WHERE kind = 'challenge' AND status = 'posted' AND closes_at <= ${now}::timestamptz(3)
             FOR UPDATE SKIP LOCKED
           ), closed AS (
-            UPDATE challenges AS post SET status = 'closed' FROM over
+            UPDATE challenges AS post
+            SET status = 'closed', answered = tally.answered, answered_right = tally.answered_right
+            FROM over CROSS JOIN LATERAL (
+              SELECT count(*) AS answered, count(*) FILTER (WHERE correct) AS answered_right
+              FROM challenge_answers
+              WHERE guild_id = over.guild_id AND local_date = over.local_date
+            ) AS tally
             WHERE (post.guild_id, post.kind, post.local_date) = (over.guild_id, over.kind, over.local_date)
             RETURNING post.*
           )

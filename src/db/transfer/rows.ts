@@ -13,6 +13,8 @@ export const TABLES = [
   'challenges',
   'streaks',
   'streak_changes',
+  'challenge_answers',
+  'challenge_shares',
 ] as const;
 
 /** Filled by triggers as the others are, or by the migration that made them. */

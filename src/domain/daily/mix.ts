@@ -1,9 +1,13 @@
 import type { TaskKind } from './task.ts';
 
 /** How many of seven challenges in a row are of each kind. */
-export const SHARES: Readonly<Record<TaskKind, number>> = { question: 5, situation: 2 };
+export const SHARES: Readonly<Record<TaskKind, number>> = {
+  question: 4,
+  estimate: 2,
+  situation: 1,
+};
 
-const KINDS = ['question', 'situation'] as const satisfies readonly TaskKind[];
+const KINDS = ['question', 'estimate', 'situation'] as const satisfies readonly TaskKind[];
 const WINDOW = KINDS.reduce((sum, kind) => sum + SHARES[kind], 0);
 
 /**

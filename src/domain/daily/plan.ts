@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { dailyProblemSeed } from '../estimate/problems/index.ts';
 import type { GuildId } from '../ids.ts';
 import type { Library } from '../library.ts';
-import { seeded, seedFrom, shuffled } from '../random.ts';
+import { seeded, shuffled } from '../random.ts';
 import type { ChallengeScope, GuildSettings } from '../settings.ts';
 import { distance, nextLevel } from './level.ts';
 import { kindsByTurn } from './mix.ts';
@@ -26,11 +27,14 @@ export interface ChallengeDay {
  * library without questions.
  */
 export function planTask(library: Library, { guildId, date, settings, past }: ChallengeDay): Task {
-  const candidates = candidatesIn(library, settings.scope, settings.difficulty ?? nextLevel(past));
+  const seed = dailyProblemSeed(guildId, date);
+  const candidates = candidatesIn(library, settings.scope, {
+    level: settings.difficulty ?? nextLevel(past),
+    seed,
+  });
   const askedOn = new Map(past.map((challenge) => [taskKey(challenge.task), challenge.date]));
   const restedSince = addDays(date, -REST_DAYS);
   const rested = candidates.filter(({ task }) => (askedOn.get(taskKey(task)) ?? '') <= restedSince);
-  const seed = seedFrom(seedFrom(0, guildId), date);
   const [chosen] =
     rested.length > 0
       ? shuffled(bestOf(rested, past), seeded(seed))
@@ -54,5 +58,5 @@ const byDate = (a: LocalDate | undefined, b: LocalDate | undefined): number =>
 
 /** How many days a scope lasts until something has to be asked again; what organisers are told when below REST_DAYS. */
 export function daysWithoutRepeat(library: Library, scope: ChallengeScope): number {
-  return candidatesIn(library, scope, 'easy').length;
+  return candidatesIn(library, scope, { level: 'easy', seed: 0 }).length;
 }

@@ -1,3 +1,4 @@
+import { TEMPLATES } from '../estimate/problems/index.ts';
 import type { TopicId } from '../ids.ts';
 import type { Difficulty, Library } from '../library.ts';
 import type { ChallengeScope } from '../settings.ts';
@@ -10,21 +11,38 @@ export interface Candidate {
   readonly difficulty: Difficulty;
 }
 
-/**
- * All that a scope holds, as tasks for a server whose difficulty stands at `level`. A scope without any content, as
- * when its topics are gone, counts as everything.
- */
-export function candidatesIn(library: Library, scope: ChallengeScope, level: Difficulty): Candidate[] {
-  const inScope = candidates(library, level, withinScope(library, scope));
-  return inScope.length > 0 ? inScope : candidates(library, level, () => true);
+export interface Wanted {
+  /** Where the server's difficulty stands. */
+  readonly level: Difficulty;
+  /** Draws the figures of estimates. */
+  readonly seed: number;
 }
 
-function candidates(library: Library, level: Difficulty, within: (topic: TopicId) => boolean): Candidate[] {
+/**
+ * All that a scope holds, as tasks. A scope without any content, as
+ * when its topics are gone, counts as everything.
+ */
+export function candidatesIn(library: Library, scope: ChallengeScope, wanted: Wanted): Candidate[] {
+  const inScope = candidates(library, wanted, withinScope(library, scope));
+  return inScope.length > 0 ? inScope : candidates(library, wanted, () => true);
+}
+
+function candidates(
+  library: Library,
+  { level, seed }: Wanted,
+  within: (topic: TopicId) => boolean,
+): Candidate[] {
+  const problems = TEMPLATES.map((template) => template.problem(seed)).filter(({ topics }) =>
+    topics.some(within),
+  );
   const questions = [...library.questions.values()].filter(({ topic }) => within(topic));
   const situations = [...library.situations.values()].filter(({ topics }) => topics.some(within));
   return [
     ...questions.map(
       ({ id, difficulty }): Candidate => ({ task: { kind: 'question', level, question: id }, difficulty }),
+    ),
+    ...problems.map(
+      ({ id, difficulty }): Candidate => ({ task: { kind: 'estimate', level, problem: id }, difficulty }),
     ),
     ...situations.map(
       (situation): Candidate => ({

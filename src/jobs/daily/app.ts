@@ -1,4 +1,7 @@
 import type { App } from '../../app.ts';
 
 /** What the daily challenge needs of the app. */
-export type DailyApp = Pick<App, 'challenges' | 'guilds' | 'channels' | 'library' | 'log'>;
+export type DailyApp = Pick<
+  App,
+  'challenges' | 'challengeAnswers' | 'guilds' | 'channels' | 'library' | 'log'
+>;

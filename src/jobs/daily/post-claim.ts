@@ -1,13 +1,12 @@
 import type { ChannelId, MessageId } from '../../domain/ids.ts';
 import { type Claim, nonceOf, retryAt, waitAfter } from '../../domain/posting/claim.ts';
 import { TOO_LATE } from '../../domain/posting/plan.ts';
-import { challengeMessage, recapMessage } from '../../views/daily.ts';
 import type { DailyApp } from './app.ts';
+import { messageOf } from './message.ts';
 
 /** Brings one claimed post to Discord, or to where it goes on: recorded, released for later, refused or skipped. */
 export async function postClaim(app: DailyApp, claim: Claim, now: Date): Promise<void> {
-  const message =
-    claim.kind === 'challenge' ? challengeMessage(app.library, claim) : recapMessage(app.library, claim);
+  const message = await messageOf(app, claim);
   if (claim.attempt > 1 && claim.triedIn !== null) {
     const before = await app.channels.find(claim.triedIn, message);
     if (before.kind === 'found') return await posted(app, claim, claim.triedIn, before.messageId);
