@@ -3,7 +3,8 @@ import type { Job } from '../job.ts';
 import type { DailyApp } from './app.ts';
 import { postDue } from './post-due.ts';
 
-const SERVERS_AT_ONCE = 200;
+/** A plan takes a millisecond or two of the processor, and members wait meanwhile: few enough for them not to notice. */
+const SERVERS_AT_ONCE = 10;
 
 /**
  * Posts the challenges and recaps that are due. What is due, and whose it is to post, is decided in the database, so
@@ -14,9 +15,11 @@ export const postDailyChallenges: Job<DailyApp> = {
   schedule: '* * * * *',
   async run(app, now, signal) {
     const closed = await app.challenges.closeDue(now);
-    const planned = await planDue(app, now);
     const skipped = await app.challenges.skipLate(now);
-    const posts = await postDue(app, now, signal);
+    // Side by side: the first posts need not wait until the last server is planned.
+    const planning = planDue(app, now, signal);
+    const posts = await postDue(app, now, signal, planning);
+    const planned = await planning;
     if (closed + planned + skipped + posts > 0) {
       app.log.info({ event: 'daily-challenges', closed, planned, skipped, posts });
     }
@@ -24,13 +27,13 @@ export const postDailyChallenges: Job<DailyApp> = {
 };
 
 /** Plans the day of every server whose time has come; after a long absence, one day after the other. */
-async function planDue({ challenges, library }: DailyApp, now: Date): Promise<number> {
+async function planDue({ challenges, library }: DailyApp, now: Date, signal: AbortSignal): Promise<number> {
   for (let planned = 0; ; ) {
     const due = await challenges.due(now, SERVERS_AT_ONCE);
     const plans = due.map((guild) => planDay(library, guild, now));
     const moved = plans.length === 0 ? 0 : await challenges.plan(plans);
     // Nothing moved: another process is at the same servers.
-    if (moved === 0) return planned;
     planned += moved;
+    if (moved === 0 || signal.aborted) return planned;
   }
 }

@@ -5,17 +5,31 @@ import { postClaim } from './post-claim.ts';
 
 /** Turns for two seconds: few enough that several processes share what is due, and a stop leaves little undone. */
 const POSTS_AT_ONCE = 2 * CALLS_PER_SECOND;
+const LOOK_AGAIN_MS = 100;
 
 /**
- * Posts all that is due, each at its turn, whatever becomes of the others. Returns how many it took on. When the
- * signal is given, those whose turn has not come are left to others.
+ * Posts all that is due, each at its turn, whatever becomes of the others, until nothing is left and `planning` has
+ * brought all that there is. Returns how many it took on. When the signal is given, those whose turn has not come are
+ * left to others.
  */
-export async function postDue(app: DailyApp, now: Date, signal: AbortSignal): Promise<number> {
+export async function postDue(
+  app: DailyApp,
+  now: Date,
+  signal: AbortSignal,
+  planning: Promise<unknown>,
+): Promise<number> {
   const posts: Promise<void>[] = [];
+  let mayCome = true;
+  const noMore = () => {
+    mayCome = false;
+  };
+  void planning.then(noMore, noMore);
   try {
     while (!signal.aborted) {
+      const isLast = !mayCome;
       const claims = await app.challenges.claim(now, POSTS_AT_ONCE);
-      if (claims.length === 0) break;
+      if (claims.length === 0 && isLast) break;
+      if (claims.length === 0) await delay(LOOK_AGAIN_MS);
       const claimedAt = performance.now();
       for (const claim of claims.toSorted((a, b) => a.waitMs - b.waitMs)) {
         await turn(claimedAt + claim.waitMs, signal);
