@@ -164,7 +164,7 @@ describe('a challenge out of turn', () => {
     }, PATIENCE);
     expect(textOf(posted.first)).toContain('Daily challenge · ');
     expect(posted.others).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('a channel that the bot may not use', () => {
