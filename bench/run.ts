@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { parseArgs } from 'node:util';
+import { boards } from './boards.ts';
 import { daily } from './daily.ts';
 import { durability } from './durability.ts';
 import { estimates } from './estimate.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   start,
   memory,
   durability,
+  boards,
   daily: () => daily(Number(values.guilds)),
 };
 

@@ -6,13 +6,14 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import { type App, defineCommand, localDay, on } from '../src/app.ts';
-import type { Call } from '../src/discord/call.ts';
+import type { Call, Person } from '../src/discord/call.ts';
 import { UserError } from '../src/discord/errors.ts';
-import { privately, type Reply, turnPage } from '../src/discord/reply.ts';
+import { type Message, privately, type Reply, turnPage } from '../src/discord/reply.ts';
+import { within } from '../src/discord/within.ts';
 import { UserId } from '../src/domain/ids.ts';
 import { accuracyByChapter, studyNext } from '../src/domain/profile.ts';
 import { showStreak, streakPage } from '../src/views/actions.ts';
-import { profileView } from '../src/views/profile.ts';
+import { type Profile, profileCard, profileView, withCard } from '../src/views/profile.ts';
 import { STREAK_PAGE_SIZE, streakView } from '../src/views/streak.ts';
 
 export default defineCommand({
@@ -23,7 +24,7 @@ export default defineCommand({
     .addUserOption((option) => option.setName('member').setDescription('Somebody else in this server')),
   visibility: 'private',
   input: z.object({ member: UserId.optional() }),
-  run: (app, call, { member }) => profile(app, call, member ?? call.user.id),
+  run: (app, call, { member }) => profile(app, call, member === undefined ? call.user : chosen(call, member)),
   components: [
     on(showStreak, async (app, call) => privately(await streakHistory(app, call, 0))),
     on(streakPage, async (app, call, { page }) => turnPage(call, await streakHistory(app, call, page))),
@@ -38,7 +39,7 @@ export const studyProfile = defineCommand({
     .setContexts(InteractionContextType.Guild),
   visibility: 'private',
   input: z.object({ target: UserId }),
-  run: (app, call, { target }) => profile(app, call, target),
+  run: (app, call, { target }) => profile(app, call, chosen(call, target)),
 });
 
 async function standing(app: App, { guildId, at }: Call, userId: UserId) {
@@ -47,7 +48,17 @@ async function standing(app: App, { guildId, at }: Call, userId: UserId) {
   return app.scores.standing({ guildId, period: 'all', chapter: null, today }, userId);
 }
 
-async function profile(app: App, call: Call, userId: UserId): Promise<Reply> {
+/** How long a card may take, in ms: the profile is worth having without it, and at once. */
+const CARD_MS = 1_000;
+
+function chosen(call: Call, id: UserId): Person {
+  const person = call.chosen.find((one) => one.id === id);
+  if (person === undefined) throw new Error(`interaction ${call.interactionId} does not tell who ${id} is`);
+  return person;
+}
+
+async function profile(app: App, call: Call, person: Person): Promise<Reply> {
+  const userId = person.id;
   const { guildId } = call;
   const [place, answers, streak] = await Promise.all([
     standing(app, call, userId),
@@ -58,16 +69,26 @@ async function profile(app: App, call: Call, userId: UserId): Promise<Reply> {
     throw new UserError(`<@${userId}> keeps their profile to themselves.`);
   }
   const accuracy = accuracyByChapter(app.library, answers);
+  const next = studyNext(app.library, accuracy);
+  const shown = { userId, standing: place, accuracy, next, streak, own: userId === call.user.id };
+  const message = profileView(shown);
   return privately(
-    profileView({
-      userId,
-      standing: place,
-      accuracy,
-      next: studyNext(app.library, accuracy),
-      streak,
-      own: userId === call.user.id,
-    }),
+    place === null && accuracy.length === 0 ? message : await withCardOf(app, shown, person, message),
   );
+}
+
+async function withCardOf(app: App, shown: Profile, person: Person, message: Message): Promise<Message> {
+  const { name, username, avatarPath } = person;
+  const draw = async () => {
+    const card = profileCard(shown, { name, username, avatar: await app.avatars.picture(avatarPath) });
+    return withCard(message, card, await app.pictures.draw(card));
+  };
+  try {
+    return (await within(draw(), CARD_MS)) ?? message;
+  } catch (error) {
+    app.log.error({ event: 'picture-failed', picture: 'card', err: error });
+    return message;
+  }
 }
 
 async function streakHistory(app: App, { guildId, user, at }: Call, page: number) {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from './db/connect.ts';
+import type { Avatars } from './discord/avatars.ts';
 import type { Channels } from './discord/channels.ts';
 import { commandsOf } from './discord/command.ts';
 import type { LocalDate } from './domain/calendar/local-date.ts';
@@ -33,6 +34,8 @@ export interface App {
   readonly channels: Channels;
   readonly boardUpkeep: Database['boardUpkeep'];
   readonly pictures: Pictures;
+  /** Pictures that members have of themselves. */
+  readonly avatars: Avatars;
   readonly privacy: Database['privacy'];
   /** What `/help` lists. */
   readonly commands: readonly CommandSummary[];

@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { loadLibrary } from './content/load.ts';
 import type { Database } from './db/connect.ts';
 import { DatabaseUnavailable } from './db/errors.ts';
+import { createAvatars } from './discord/avatars.ts';
 import { type Bot, createBot } from './discord/bot.ts';
 import { createChannels } from './discord/channels.ts';
 import { createDispatcher } from './discord/dispatch.ts';
@@ -94,6 +95,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       scores: database.scores,
       estimates: database.estimates,
       pictures: opened(openPictures()),
+      avatars: createAvatars(),
       guilds: database.guilds,
       challenges: database.challenges,
       streaks: database.streaks,

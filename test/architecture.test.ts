@@ -34,6 +34,7 @@ const ROOMS: Record<string, Room> = {
       'src/discord/call.ts',
       'src/discord/errors.ts',
       'src/discord/reply.ts',
+      'src/discord/within.ts',
     ],
     packages: ['discord.js', 'zod'],
   },

@@ -4,6 +4,7 @@ import { callbackPayload, type Payload } from './payload.ts';
 import { isRefusedBody } from './refusals.ts';
 import { privately, type Reply, type Visibility } from './reply.ts';
 import type { Responder } from './responder.ts';
+import { within } from './within.ts';
 
 /** How to tell Discord that the answer will come later, and who will see it then. */
 export type Deferral =
@@ -41,15 +42,6 @@ async function orElse(
     if (!isRefusedBody(error)) throw error;
     await send(onRefused(error));
   }
-}
-
-/** The value, or null when it takes longer than `ms` milliseconds. */
-export async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, ms, null);
-  });
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function deferralPayload(deferral: Deferral): Payload<APIInteractionResponse> {

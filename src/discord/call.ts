@@ -1,13 +1,22 @@
 import type { ChannelId, GuildId, UserId } from '../domain/ids.ts';
 
-export interface Caller {
+/** Somebody whom Discord told of with the interaction. */
+export interface Person {
   readonly id: UserId;
+  /** As this server shows it. */
+  readonly name: string;
+  /** Unique, of plain letters. */
+  readonly username: string;
+  /** Of their picture on Discord's CDN; null without one. */
+  readonly avatarPath: string | null;
 }
 
 /** What a handler may know of an interaction. */
 export interface Call {
   readonly interactionId: string;
-  readonly user: Caller;
+  readonly user: Person;
+  /** Members who were chosen in an option, or whose menu was opened. */
+  readonly chosen: readonly Person[];
   /** Null in a direct message. */
   readonly guildId: GuildId | null;
   /** Null where Discord names none. */

@@ -1,6 +1,6 @@
 import { type APIInteraction, InteractionResponseType } from 'discord.js';
 import type { Logger } from 'pino';
-import { answer, type Deferral, within } from './answer.ts';
+import { answer, type Deferral } from './answer.ts';
 import type { Call } from './call.ts';
 import type { Choice, Command } from './command.ts';
 import { type Explain, explainWith, UserError } from './errors.ts';
@@ -12,6 +12,7 @@ import { privately, type Reply } from './reply.ts';
 import { callOf, type Request, requestOf } from './request.ts';
 import type { Responder } from './responder.ts';
 import { createRouter, type Router } from './router.ts';
+import { within } from './within.ts';
 
 export interface DispatcherOptions<App> {
   readonly app: App;

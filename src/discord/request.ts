@@ -8,10 +8,11 @@ import {
   type ModalSubmitComponent,
   PermissionFlagsBits,
 } from 'discord.js';
-import { ChannelId, GuildId, UserId } from '../domain/ids.ts';
+import { ChannelId, GuildId } from '../domain/ids.ts';
 import type { Call } from './call.ts';
 import { splitCustomId } from './custom-id.ts';
 import { flattenOptions, focusedOption } from './options.ts';
+import { chosenPeople, personOf } from './people.ts';
 
 /** An interaction, reduced to what it asks for. */
 export type Request =
@@ -64,7 +65,8 @@ export function callOf(interaction: APIInteraction): Call {
   if (user === undefined) throw new Error(`interaction ${interaction.id} has no user`);
   return {
     interactionId: interaction.id,
-    user: { id: UserId.parse(user.id) },
+    user: personOf(user, interaction.member, interaction.guild_id),
+    chosen: chosenPeople(interaction),
     guildId: interaction.guild_id === undefined ? null : GuildId.parse(interaction.guild_id),
     channelId: interaction.channel === undefined ? null : ChannelId.parse(interaction.channel.id),
     managesServer: mayManage(interaction.member?.permissions),

@@ -1,3 +1,4 @@
+import { drawCard } from './card.ts';
 import { chartOf } from './chart.ts';
 import { curveChart } from './curve.ts';
 import { distributionChart } from './distribution.ts';
@@ -8,6 +9,8 @@ export async function draw(picture: Picture): Promise<Uint8Array> {
   switch (picture.kind) {
     case 'curve':
       return await chartOf(curveChart(picture));
+    case 'card':
+      return await drawCard(picture);
     case 'distribution':
       return await chartOf(distributionChart(picture));
   }

@@ -13,6 +13,9 @@ export const PAINT = {
   grid: '#3f4147',
   estimate: '#1cc8c8',
   here: '#f0b232',
+  score: '#eb9e34',
+  /** Behind the first letter of a member without a picture. */
+  card: '#5865f2',
 } as const;
 
 /** Family names to draw with, in CSS. Only fonts of our own are used, so that pictures are the same everywhere. */

@@ -1,5 +1,6 @@
 import { type APIEmbed, ButtonStyle } from 'discord.js';
 import type { Message } from '../discord/reply.ts';
+import type { Card } from '../domain/card.ts';
 import type { UserId } from '../domain/ids.ts';
 import type { Chapter } from '../domain/library.ts';
 import type { ChapterAccuracy } from '../domain/profile.ts';
@@ -24,6 +25,57 @@ export interface Profile {
   readonly own: boolean;
 }
 
+const CARD_FILE = 'profile.png';
+
+/** How many chapters a card shows: those with most answers. */
+const CARD_BARS = 4;
+
+/** The profile as a card: the same facts in two lines, and the chapters that were answered most. */
+export function profileCard(
+  { standing, accuracy, streak }: Profile,
+  person: Omit<Card, 'kind' | 'facts' | 'bars'>,
+): Card {
+  const total = accuracy.reduce((sum, { answered }) => sum + answered, 0);
+  const correct = accuracy.reduce((sum, chapter) => sum + chapter.correct, 0);
+  const results = [
+    ...(total > 0 ? [`${percent(correct, total)} of ${plural(total, 'question', 'questions')} right`] : []),
+    ...(streak !== null && streak.current > 1 ? [`${streak.current}-day streak`] : []),
+  ];
+  return {
+    kind: 'card',
+    ...person,
+    facts: [
+      ...(standing ? [`${plural(standing.points, 'point', 'points')} · ${placeOf(standing)}`] : []),
+      ...(results.length > 0 ? [results.join(' · ')] : []),
+    ],
+    bars: accuracy
+      .toSorted((a, b) => b.answered - a.answered)
+      .slice(0, CARD_BARS)
+      .map(({ chapter, answered, correct: right }) => ({ label: chapter.title, share: right / answered })),
+  };
+}
+
+/** What a card says, for those who cannot see it. */
+const cardAltText = ({ name, facts, bars }: Card): string =>
+  [name, ...facts, ...bars.map(({ label, share }) => `${label} ${percent(share, 1)}`)].join('. ');
+
+/** A hidden member is told where they would stand. */
+function placeOf({ rank, total, listing }: Standing): string {
+  const among = listing === 'hidden' ? total + 1 : total;
+  return `${ordinal(rank)} of ${among.toLocaleString('en')}`;
+}
+
+/** The profile with its card, unless that could not be drawn. */
+export function withCard(message: Message, card: Card, png: Uint8Array | null): Message {
+  if (png === null) return message;
+  const [embed, ...others] = message.embeds ?? [];
+  return {
+    ...message,
+    embeds: [{ ...embed, image: { url: `attachment://${CARD_FILE}` } }, ...others],
+    files: [{ name: CARD_FILE, data: png, description: cardAltText(card) }],
+  };
+}
+
 /** What a member has done so far, and what to study next. */
 export function profileView({ userId, standing, accuracy, next, streak, own }: Profile): Message {
   const answered = accuracy.reduce((sum, chapter) => sum + chapter.answered, 0);
@@ -39,7 +91,7 @@ export function profileView({ userId, standing, accuracy, next, streak, own }: P
             { name: 'Points', value: standing.points.toLocaleString('en'), inline: true },
             {
               name: 'Place',
-              value: `${ordinal(standing.rank)} of ${standing.total.toLocaleString('en')}`,
+              value: placeOf(standing),
               inline: true,
             },
           ]
