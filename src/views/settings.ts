@@ -1,5 +1,6 @@
 import { type APIEmbed, type APIEmbedField, ButtonStyle, ChannelType, ComponentType } from 'discord.js';
 import type { Message, MessageRow } from '../discord/reply.ts';
+import { daysWithoutRepeat, REST_DAYS } from '../domain/daily/plan.ts';
 import type { ChannelId } from '../domain/ids.ts';
 import type { Library } from '../domain/library.ts';
 import type { Due, GuildSettings } from '../domain/settings.ts';
@@ -123,11 +124,19 @@ function contentField(library: Library, settings: GuildSettings): APIEmbedField 
   const { difficulty, roleId, boardNames } = settings;
   const lines = [
     `About: **${scopeLabel(library, settings)}**`,
+    ...repeats(library, settings),
     `Difficulty: **${difficulty ?? 'follows your results'}**`,
     `Mentions: ${roleId === null ? '**nobody**' : `<@&${roleId}>`}`,
     `Leaderboard: **${boardNames ? 'names everybody' : 'names only those who agree'}**`,
   ];
   return { name: 'How it is', value: lines.join('\n') };
+}
+
+/** Tells organisers of a scope that is too small for all that is asked to rest. */
+function repeats(library: Library, { scope }: GuildSettings): string[] {
+  const held = daysWithoutRepeat(library, scope);
+  if (held >= REST_DAYS) return [];
+  return [`-# It holds ${held} challenges, not enough for ${REST_DAYS} days: then the oldest come again.`];
 }
 
 const SHOWN = 6;
