@@ -99,7 +99,7 @@ eachDatabase('streaks', (database, url) => {
         expect(standing(await streaks().recount(owner, end))).toEqual(standing(expected));
         expect(standing(await streaks().find(owner, end))).toEqual(standing(expected));
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });
