@@ -1,10 +1,10 @@
 import { lookup } from '../lookup.ts';
 import { BASE, CalculationError, type Dimensions, describe, isPlain, type Quantity } from '../quantity.ts';
-import type { Bounds, Input } from './input.ts';
+import { type Bounds, type Input, unitOf } from './input.ts';
 
 /** A value for an input, in base units. Throws a CalculationError when it measures something else or is out of bounds. */
 export function fitted(input: Input, given: Quantity): Quantity {
-  const one = input.any === true ? { value: 1, dimensions: given.dimensions } : input.unit;
+  const one = input.any === true ? { value: 1, dimensions: given.dimensions } : unitOf(input);
   const value = isPlain(given) ? given.value * one.value : given.value;
   if (!isPlain(given) && !measuresTheSame(given.dimensions, one.dimensions)) {
     throw new CalculationError(

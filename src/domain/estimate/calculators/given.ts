@@ -5,7 +5,7 @@ import { CalculationError, pluralOf, type Quantity } from '../quantity.ts';
 import { isRange, type Range } from '../range.ts';
 import type { Figure } from './figures.ts';
 import { fitted } from './fitted.ts';
-import type { Input } from './input.ts';
+import { type Input, unitOf } from './input.ts';
 
 /** What was given for one input: as written, and as read. */
 export interface Given {
@@ -73,7 +73,9 @@ export const figureOf = (
 });
 
 /** One range value in ten lies outside its ends, where the limits of the input may be. */
-function within({ least, most, whole, unit: { value: unit } }: Input, value: number): number {
+function within(input: Input, value: number): number {
+  const { least, most, whole } = input;
+  const unit = unitOf(input).value;
   const rounded = whole === true ? Math.round(value / unit) * unit : value;
   return Math.min(
     Math.max(rounded, (least ?? Number.NEGATIVE_INFINITY) * unit),
@@ -82,7 +84,7 @@ function within({ least, most, whole, unit: { value: unit } }: Input, value: num
 }
 
 /** A value in base units as a number of what a bare number stands for. */
-export const inOwnUnit = (input: Input, value: number): number => value / input.unit.value;
+export const inOwnUnit = (input: Input, value: number): number => value / unitOf(input).value;
 
 const ownText = (input: Input, quantity: Quantity): string =>
   input.any === true

@@ -6,7 +6,7 @@ import { type Estimate, workOut } from './estimate.ts';
 import { DISTINCT } from './fitted.ts';
 import { readGiven } from './given.ts';
 import { GROUPS } from './index.ts';
-import type { Input } from './input.ts';
+import { type Input, unitOf } from './input.ts';
 
 /** An amount in a question, as written and as read. */
 interface Amount {
@@ -107,7 +107,7 @@ function filledIn(inputs: readonly (readonly [string, Input])[], amounts: readon
  */
 function takes(input: Input, { text, quantity: { dimensions } }: Amount): boolean {
   const counted = Object.keys(dimensions).filter((unit) => !MEASURED.has(unit));
-  const wanted = Object.keys(input.unit.dimensions).filter((unit) => !MEASURED.has(unit));
+  const wanted = Object.keys(unitOf(input).dimensions).filter((unit) => !MEASURED.has(unit));
   if (counted.some((unit) => DISTINCT.has(unit)) && !wanted.every((unit) => counted.includes(unit)))
     return false;
   const isCount = counted.length > 0 && counted.length === Object.keys(dimensions).length;
