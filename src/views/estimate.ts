@@ -30,6 +30,8 @@ export function estimateView(library: Library, estimate: Estimate, png: Uint8Arr
         description: [...answerLines(estimate), '', ...derivation(estimate)].join('\n'),
         fields: [{ name: 'Your numbers', value: given.map(givenLine).join('\n') }],
         ...(png && { image: { url: `attachment://${PICTURE}` } }),
+        // Discord drops the alt text of a picture that an embed shows, so what a curve says is written below it.
+        ...(png && chart?.kind === 'curve' && { footer: { text: chart.says } }),
       },
     ],
     components: buttons(library, estimate),
