@@ -40,15 +40,15 @@ function messagesOf(library: Library, task: Task): Message[] {
   const streak = { current: 1_000, longest: 1_000, credit: 14 };
   const streaks = solvers.slice(0, 3).map((id) => ({ userId: id, days: 1_000 }));
   const outcome = { tallies, solved: 1_000, solvers, streaks };
+  const isLong = exercise.steps.length > 1;
   return [
     challengePost(date, exercise, new Date(0)),
     recapPost({ date, exercise, outcome, next: new Date(0) }),
-    resultView(played, tallies, streak),
-    sharedView(played, streak),
     ...exercise.steps.flatMap((_, step) => [
       stepView(unplayed, step),
-      feedbackView(library, unplayed, { step, tallies, streak }),
       feedbackView(library, played, { step, tallies, streak }),
     ]),
+    ...(isLong ? [resultView(played, tallies, streak), sharedView(played, streak)] : []),
+    ...(isLong ? [feedbackView(library, unplayed, { step: 0, tallies, streak })] : []),
   ];
 }

@@ -53,10 +53,11 @@ export function sharedView(play: Play, { current }: Streak): Message {
 
 const pointsLabel = (answers: readonly DailyAnswer[]): string => plural(pointsOf(answers), 'point', 'points');
 
-/** "+30 points · 🔥 12 days in a row", with what the member holds against a day off. */
+/** "+30 points · 🔥 12 days in a row", or "No points", with what the member holds against a day off. */
 export function earned(answers: readonly DailyAnswer[], streak: Streak): string {
   const days = `🔥 ${plural(streak.current, 'day', 'days in a row')}`;
   const held = freezesOf(streak);
   const freezes = held === 0 ? '' : `\n-# ❄️ ${plural(held, 'freeze', 'freezes')} held for days you miss`;
-  return `+${pointsLabel(answers)} · ${days}${freezes}`;
+  const points = pointsOf(answers) === 0 ? 'No points' : `+${pointsLabel(answers)}`;
+  return `${points} · ${days}${freezes}`;
 }
