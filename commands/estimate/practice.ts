@@ -30,7 +30,6 @@ async function answer(app: App, call: Call, { problem: id }: { problem: ProblemI
   const scored = read(problem, call.fields[ESTIMATE_FIELD] ?? '');
   const { guildId } = call;
   if (guildId === null) return turnPage(call, problemResultView(app.library, problem, scored, null));
-  const chapter = app.library.topics.get(problem.topics[1])?.chapter ?? null;
   const kept = await app.estimates.answer({
     guildId,
     userId: call.user.id,
@@ -38,12 +37,16 @@ async function answer(app: App, call: Call, { problem: id }: { problem: ProblemI
     value: scored.answer.value,
     score: scored.score,
     points: pointsForEstimate(scored.score),
-    chapter,
+    chapter: chapterOf(app, problem),
     at: call.at,
     localDate: await localDay(app, guildId, call.at),
   });
   return turnPage(call, problemResultView(app.library, problem, scoredAs(problem, kept.value), kept.points));
 }
+
+/** The chapter of the calculation; null when it was taken out of the content. */
+const chapterOf = ({ library }: App, { topics }: Problem) =>
+  topics.flatMap((topic) => library.topics.get(topic)?.chapter ?? []).at(-1) ?? null;
 
 /** What cannot be read is no answer: the member may open the form again. */
 function read(problem: Problem, typed: string): Scored {

@@ -2,11 +2,51 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import type { GuildId } from '../../ids.ts';
 import { seeded, seedFrom } from '../../random.ts';
 import type { Problem, ProblemId } from './problem.ts';
+import { analyticsPipeline } from './systems/analytics-pipeline.ts';
+import { autocomplete } from './systems/autocomplete.ts';
+import { chat } from './systems/chat.ts';
+import { distributedCache } from './systems/distributed-cache.ts';
+import { eCommerce } from './systems/e-commerce.ts';
+import { fileStorage } from './systems/file-storage.ts';
+import { leaderboard } from './systems/leaderboard.ts';
+import { mobileOfflineSync } from './systems/mobile-offline-sync.ts';
+import { newsFeed } from './systems/news-feed.ts';
+import { notificationSystem } from './systems/notification-system.ts';
+import { paymentSystem } from './systems/payment-system.ts';
+import { rateLimiter } from './systems/rate-limiter.ts';
+import { recommendationSystem } from './systems/recommendation-system.ts';
+import { rideSharing } from './systems/ride-sharing.ts';
+import { searchEngine } from './systems/search-engine.ts';
+import { twitterLikeFeed } from './systems/twitter-like-feed.ts';
+import { uniqueIds } from './systems/unique-ids.ts';
 import { urlShortener } from './systems/url-shortener.ts';
+import { videoStreaming } from './systems/video-streaming.ts';
+import { webCrawler } from './systems/web-crawler.ts';
 import type { Template } from './template.ts';
 
 /** All kinds of problems, by system. */
-export const TEMPLATES: readonly Template[] = [...urlShortener];
+export const TEMPLATES: readonly Template[] = [
+  ...urlShortener,
+  ...twitterLikeFeed,
+  ...newsFeed,
+  ...chat,
+  ...videoStreaming,
+  ...webCrawler,
+  ...distributedCache,
+  ...notificationSystem,
+  ...rateLimiter,
+  ...searchEngine,
+  ...autocomplete,
+  ...paymentSystem,
+  ...eCommerce,
+  ...recommendationSystem,
+  ...rideSharing,
+  ...fileStorage,
+  ...uniqueIds,
+  ...leaderboard,
+  ...analyticsPipeline,
+  ...mobileOfflineSync,
+];
 
 const BY_NAME: ReadonlyMap<string, Template> = new Map(TEMPLATES.map((one) => [one.name, one]));
 

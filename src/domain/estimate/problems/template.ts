@@ -4,6 +4,7 @@ import { type Random, seeded, seedFrom } from '../../random.ts';
 import type { Calculator } from '../calculators/calculator.ts';
 import { workOut } from '../calculators/estimate.ts';
 import { type Figure, shown } from '../calculators/figures.ts';
+import { parseQuantity } from '../parse.ts';
 import type { Quantity } from '../quantity.ts';
 import { type Problem, ProblemId } from './problem.ts';
 
@@ -11,15 +12,21 @@ import { type Problem, ProblemId } from './problem.ts';
 type Choices = Readonly<Record<string, readonly string[]>>;
 type Figures<C extends Choices> = { readonly [Name in keyof C]: string };
 
+interface Choice {
+  /** The place among the calculator's results: the first, unless told otherwise. */
+  readonly at?: number;
+  /** The places of the calculator's steps that lead to it: all, unless told otherwise. */
+  readonly steps?: readonly number[];
+}
+
 /**
- * Works out one step with a calculator of `/estimate` and adds its derivation. An amount from an earlier step is taken
- * as it was shown there, to four digits, as someone with a pencil would. `at` is the place among the calculator's
- * results.
+ * Works out a part with a calculator of `/estimate` and adds its derivation. An amount from an earlier part is taken as
+ * it was shown there, to four digits, as someone with a pencil would.
  */
 export type Use = (
   calculator: Calculator,
   inputs: Readonly<Record<string, string | Quantity>>,
-  at?: number,
+  choice?: Choice,
 ) => Figure | Quantity;
 
 interface Definition<C extends Choices> {
@@ -29,7 +36,7 @@ interface Definition<C extends Choices> {
   readonly figures: C;
   story(figures: Figures<C>): string;
   readonly question: string;
-  /** What a bare number in an answer stands for. */
+  /** What a bare number in an answer stands for; it names what is counted. */
   readonly unit: string;
   /** The reference answer. */
   solve(figures: Figures<C>, use: Use): Quantity;
@@ -61,13 +68,14 @@ function problemOf<C extends Choices>(
   const figures = draw(definition.figures, seeded(seedFrom(seed, name)));
   const steps: string[] = [];
   const topics: TopicId[] = [];
-  const use: Use = (calculator, inputs, at = 0) => {
+  const use: Use = (calculator, inputs, { at = 0, steps: chosen } = {}) => {
     const typed = Object.entries(inputs).map(([input, value]) => [input, textOf(value)]);
     const { work } = workOut(calculator, Object.fromEntries(typed));
     const result = work.results[at];
     if (result === undefined) throw new RangeError(`${calculator.name} has no result ${at}`);
-    steps.push(...work.steps.map((step) => step()));
-    topics.unshift(calculator.topic);
+    steps.push(...work.steps.filter((_, i) => chosen?.includes(i) ?? true).map((step) => step()));
+    if (at > 0) steps.push(`${result.label}: ${shown(result.amount)}`);
+    topics.push(calculator.topic);
     return result.amount;
   };
   const reference = definition.solve(figures, use);
@@ -75,12 +83,12 @@ function problemOf<C extends Choices>(
     id: ProblemId.parse(`${name}.${seed}`),
     template: name,
     system,
-    topics: [topic, topics[0] ?? topic],
+    topics: [...new Set([topic, topics.at(-1) ?? topic])],
     difficulty,
     story: definition.story(figures),
     question,
     unit,
-    reference: { value: reference.value, dimensions: reference.dimensions },
+    reference: { value: reference.value, dimensions: parseQuantity(unit).dimensions },
     steps,
   };
 }

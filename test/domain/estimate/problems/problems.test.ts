@@ -14,28 +14,39 @@ import { GuildId } from '../../../../src/domain/ids.ts';
 import { CONTENT_DIR } from '../../../../src/paths.ts';
 
 const SEEDS = 1_000;
-const reference = (problem: Problem): string => humanQuantity(problem.reference).text;
+
+/** What is wrong with a problem, in words; empty for a good one. */
+function faultsOf(problem: Problem): string[] {
+  const { reference, steps, story, question } = problem;
+  const text = humanQuantity(reference).text;
+  const faults = {
+    'no sensible answer': !(reference.value > 1e-6 && reference.value < 1e20),
+    'the answer as shown does not score 100': scoreEstimate(problem, text).score !== 100,
+    'no derivation': steps.length === 0,
+    'the derivation ends elsewhere': !steps.at(-1)?.includes(text.split(' ')[0] ?? text),
+    'broken text': /undefined|NaN|null| {2}/.test([story, question, ...steps].join(' ')),
+    'too long for a phone': story.length > 300 || question.length > 90,
+  };
+  return Object.entries(faults).flatMap(([fault, found]) => (found ? [`${problem.id}: ${fault}`] : []));
+}
 
 describe('every kind of problem', () => {
   it.each(TEMPLATES)('$name: a thousand seeds, each with a sensible answer that scores 100', (template) => {
     const problems = Array.from({ length: SEEDS }, (_, seed) => template.problem(seed));
-    for (const problem of problems) {
-      const { value } = problem.reference;
-      expect(value, problem.story).toBeGreaterThan(0);
-      expect(value, problem.story).toBeLessThan(1e20);
-      expect(scoreEstimate(problem, reference(problem)).score, problem.story).toBe(100);
-      expect(problem.steps.length, problem.story).toBeGreaterThan(0);
-      expect(`${problem.story} ${problem.question}`).not.toMatch(/undefined|NaN| {2}/);
-      expect(problem.story.length).toBeLessThan(350);
-    }
-    // One story, one answer; and enough of them to play for long.
-    const answers = new Map(problems.map(({ story, reference: { value } }) => [story, value]));
-    for (const {
-      story,
-      reference: { value },
-    } of problems)
-      expect(answers.get(story)).toBe(value);
+    expect(problems.flatMap(faultsOf)).toEqual([]);
+    const answers = new Map(problems.map(({ story, reference }) => [story, reference.value]));
+    const ambiguous = problems.filter(({ story, reference }) => answers.get(story) !== reference.value);
+    expect(ambiguous).toEqual([]);
     expect(answers.size).toBeGreaterThan(40);
+  });
+
+  it('has a name of its own, and every system has two or more', () => {
+    expect(new Set(TEMPLATES.map(({ name }) => name)).size).toBe(TEMPLATES.length);
+    expect(TEMPLATES.length).toBeGreaterThanOrEqual(40);
+    const systems = TEMPLATES.map((template) => template.problem(1).system);
+    const counts = [...new Set(systems)].map((one) => systems.filter((system) => system === one).length);
+    expect(counts.length).toBe(20);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
   });
 });
 
