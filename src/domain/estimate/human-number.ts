@@ -13,12 +13,17 @@ export function humanNumber(value: number): string {
   return `${grouped(value / scale.one)} ${scale.name}`;
 }
 
+// Made once: a format costs a hundred times what a number in it does.
+const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const FOUR_DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+const NINE_DIGITS = new Intl.NumberFormat('en', { maximumSignificantDigits: 9 });
+
 /** Four significant digits or all whole ones, with commas; as many nines as there are. */
 export function grouped(value: number): string {
-  const digits = Math.abs(value) >= 1_000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 };
   const exact = Number(value.toPrecision(12));
-  const nines = Math.abs(exact) > 0.999 && Math.abs(exact) < 1;
-  return exact.toLocaleString('en', nines ? { maximumSignificantDigits: 9 } : digits);
+  const size = Math.abs(exact);
+  if (size > 0.999 && size < 1) return NINE_DIGITS.format(exact);
+  return (size >= 1_000 ? WHOLE : FOUR_DIGITS).format(exact);
 }
 
 const PREFIXES = ['', 'K', 'M', 'G', 'T', 'P', 'E'] as const;
