@@ -45,8 +45,8 @@ async function answer(app: App, call: Call, { problem: id }: { problem: ProblemI
 }
 
 /** The chapter of the calculation; null when it was taken out of the content. */
-const chapterOf = ({ library }: App, { topics }: Problem) =>
-  topics.flatMap((topic) => library.topics.get(topic)?.chapter ?? []).at(-1) ?? null;
+const chapterOf = ({ library }: App, { topics: [, calculation] }: Problem) =>
+  library.topics.get(calculation)?.chapter ?? null;
 
 /** What cannot be read is no answer: the member may open the form again. */
 function read(problem: Problem, typed: string): Scored {

@@ -62,7 +62,7 @@ export function problemResultView(
     ],
     components: buttonRows([
       button(anotherProblem.id({}), 'Another one', { style: ButtonStyle.Primary }),
-      ...problem.topics.flatMap((topic) => readButton(library, topic)),
+      ...[...new Set(problem.topics)].flatMap((topic) => readButton(library, topic)),
       ...(points === null ? [] : [button(showLeaderboard.id({}), 'Leaderboard')]),
     ]),
   };

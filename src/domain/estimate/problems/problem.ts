@@ -17,8 +17,8 @@ export interface Problem {
   readonly template: string;
   /** "URL shortener" */
   readonly system: string;
-  /** The walkthrough of the system, and last what explains the calculation; one where that is the same. */
-  readonly topics: readonly TopicId[];
+  /** The walkthrough of the system, and what explains the calculation; they may be the same. */
+  readonly topics: readonly [system: TopicId, calculation: TopicId];
   readonly difficulty: Difficulty;
   /** What is given, with the figures in it. */
   readonly story: string;

@@ -83,7 +83,7 @@ function problemOf<C extends Choices>(
     id: ProblemId.parse(`${name}.${seed}`),
     template: name,
     system,
-    topics: [...new Set([topic, topics.at(-1) ?? topic])],
+    topics: [topic, topics.at(-1) ?? topic],
     difficulty,
     story: definition.story(figures),
     question,
