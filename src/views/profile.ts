@@ -65,16 +65,11 @@ function placeOf({ rank, total, listing }: Standing): string {
   return `${ordinal(rank)} of ${among.toLocaleString('en')}`;
 }
 
-/** The profile with its card, unless that could not be drawn. */
-export function withCard(message: Message, card: Card, png: Uint8Array | null): Message {
-  if (png === null) return message;
-  const [embed, ...others] = message.embeds ?? [];
-  return {
-    ...message,
-    embeds: [{ ...embed, image: { url: `attachment://${CARD_FILE}` } }, ...others],
-    files: [{ name: CARD_FILE, data: png, description: cardAltText(card) }],
-  };
-}
+/** The profile with its card: beside the embed, as Discord keeps no alt text of a picture inside one. */
+export const withCard = (message: Message, card: Card, png: Uint8Array): Message => ({
+  ...message,
+  files: [{ name: CARD_FILE, data: png, description: cardAltText(card) }],
+});
 
 /** What a member has done so far, and what to study next. */
 export function profileView({ userId, standing, accuracy, next, streak, own }: Profile): Message {
