@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/views/ask/declined.ts';
 import type { Member } from '../support/member.ts';
 import { type RunningQuorum, runQuorum } from '../support/quorum.ts';
-import { buttonsOf, textOf } from '../support/screen.ts';
+import { buttonsOf, choicesOf, textOf } from '../support/screen.ts';
 
 let quorum: RunningQuorum;
 let ada: Member;
@@ -27,13 +27,13 @@ describe('/ask', () => {
     expect(answer.ephemeral).toBe(true);
     expect(textOf(answer)).toMatch(words);
     expect(buttonsOf(answer)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^Read: /), 'Quiz me on this', 'Ask a follow-up']),
+      expect.arrayContaining([expect.stringMatching(/^Read/), 'Quiz me on this', 'Ask a follow-up']),
     );
   });
 
   it('shows both sides of a comparison under their names', async () => {
-    const { message } = await ask('Kafka vs RabbitMQ');
-    expect(message.embeds[0]?.fields?.map(({ name }) => name.toLowerCase())).toEqual(['kafka', 'rabbitmq']);
+    const { message } = await ask('Circuit breaker vs rate limiter?');
+    expect(message.embeds[0]?.fields?.map(({ name }) => name)).toEqual(['Circuit breaker', 'rate limiter']);
   });
 
   it('answers in public where that is asked for, and shows the question with it', async () => {
@@ -46,9 +46,9 @@ describe('/ask', () => {
 
   it('says so when another topic may have been meant, and leads there', async () => {
     const answer = await ask('when should I not use a cache?');
-    expect(textOf(answer)).toContain('Did you mean one of the others below?');
-    const [other = ''] = buttonsOf(answer).slice(-1);
-    expect(textOf(await ada.press(answer, other))).toContain(other);
+    expect(textOf(answer)).toContain('Did you mean something else?');
+    const [other = ''] = choicesOf(answer);
+    expect(textOf(await ada.choose(answer, 'Did you mean one of these?', [other]))).toContain(other);
   });
 
   it('leads to the section that the answer is from, and leaves the answer where it is', async () => {

@@ -19,24 +19,25 @@ const ROOM_FOR_SIDE = 240;
 /** What was asked, the words of the topics that answer it, and where they are from. An estimate is worked out. */
 export function answerView(library: Library, question: string, found: Found): Message {
   const asked = { author: { name: plainWords(question, 150) || '?' } };
-  const notes = notesOn(library, question, found);
   const match = found.kind === 'estimate' ? calculatorOf(question, found) : null;
-  if (found.kind === 'estimate' && match?.sure)
-    return workedView(library, asked, found, match.estimate, notes);
+  if (found.kind === 'estimate' && match?.sure) {
+    const settled = { ...found, sure: true };
+    return workedView(library, asked, settled, match.estimate, notesOn(library, question, settled));
+  }
   const form =
     match === null ? [] : changeButton(match.estimate, `Work it out: ${match.estimate.calculator.title}`);
   return {
-    embeds: [{ ...asked, ...embedOf(library, found, notes) }],
+    embeds: [{ ...asked, ...embedOf(library, question, found, notesOn(library, question, found)) }],
     components: [...buttonRows(form), ...leadOn(library, found)],
   };
 }
 
-function embedOf(library: Library, found: Found, notes: readonly string[]): APIEmbed {
+function embedOf(library: Library, question: string, found: Found, notes: readonly string[]): APIEmbed {
   switch (found.kind) {
     case 'answered':
       return answeredEmbed(library, found, notes);
     case 'compared':
-      return comparedEmbed(library, found, notes);
+      return comparedEmbed(library, question, found, notes);
     case 'estimate':
       return amountsEmbed(library, found, notes);
   }
@@ -52,19 +53,32 @@ function answeredEmbed(library: Library, { passage }: Answered, notes: readonly 
 }
 
 /** First where the two are weighed, then each of them: side by side, or on a phone one under the other. */
-function comparedEmbed(library: Library, { sides, both }: Compared, notes: readonly string[]): APIEmbed {
-  const names = sides.map(({ name }) => plainWords(name, 60)).join(' or ');
+function comparedEmbed(
+  library: Library,
+  question: string,
+  { sides, both }: Compared,
+  notes: readonly string[],
+): APIEmbed {
+  const named = sides.map(({ name, passage }) => ({ name: asWritten(question, name), passage }));
+  const [one, other] = named.map(({ passage }) => quote(passage.excerpts, ROOM_FOR_SIDE));
+  const weighed = both === null ? [] : [quote(both.excerpts, ROOM_FOR_SIDE)];
   return {
     color: COLOURS.topic,
-    title: both === null ? names : topicOf(library, both).title,
-    description: [...(both === null ? [] : [quote(both.excerpts, ROOM_FOR_SIDE)]), ...notes].join('\n'),
-    fields: sides.map(sideField),
+    title: both === null ? named.map(({ name }) => name).join(' or ') : topicOf(library, both).title,
+    description: [...weighed, ...(one === other && one !== weighed[0] ? ['', one] : []), ...notes].join('\n'),
+    ...(one !== other && { fields: named.map(sideField) }),
     footer: { text: sourceLine(library, both ?? sides[0].passage) },
   };
 }
 
 const sideField = ({ name, passage }: Side) => ({
-  name: plainWords(name, 60) || '?',
+  name,
   value: quote(passage.excerpts, ROOM_FOR_SIDE),
   inline: true,
 });
+
+/** The search reads in lower case; its words are shown as the member put them. */
+function asWritten(question: string, name: string): string {
+  const at = question.toLowerCase().indexOf(name);
+  return plainWords(at === -1 ? name : question.slice(at, at + name.length), 60) || '?';
+}

@@ -4,12 +4,11 @@ import type { TopicId } from '../../domain/ids.ts';
 import type { Library } from '../../domain/library.ts';
 import { DEFAULT_QUIZ_QUESTIONS } from '../../domain/quiz.ts';
 import type { Found, Passage } from '../../domain/search/answer.ts';
-import { askMore, openTopic, readSection, readTopic, startQuiz } from '../actions.ts';
-import { button, buttonRows } from '../components.ts';
+import { askMore, chooseTopic, readSection, readTopic, startQuiz } from '../actions.ts';
+import { button, buttonRows, menuRows } from '../components.ts';
 import { topicOf } from './sources.ts';
 
-const OTHERS = 2;
-const OTHERS_WHEN_UNSURE = 3;
+const OTHERS = 5;
 
 /** Where the answer is from, to read on; then a quiz and the next question; then what else may have been meant. */
 export function leadOn(library: Library, found: Found): MessageRow[] {
@@ -17,31 +16,31 @@ export function leadOn(library: Library, found: Found): MessageRow[] {
   const [first] = passages;
   return [
     ...buttonRows([
-      ...distinct(passages.map((passage, i) => readOn(library, passage, i === 0))),
+      ...eachTopicOnce(passages).map((passage) => readOn(library, passage, passage === first)),
       button(startQuiz.id({ topic: first.topic, questions: DEFAULT_QUIZ_QUESTIONS }), 'Quiz me on this', {
         style: ButtonStyle.Success,
       }),
       followUp(first.topic),
     ]),
-    ...buttonRows(otherTopics(library, found, new Set(passages.map(({ topic }) => topic)))),
+    ...otherTopics(library, found, new Set(passages.map(({ topic }) => topic))),
   ];
 }
 
 /** The same under an estimate, whose calculator has buttons of its own. */
 export function leadOnFrom(library: Library, topic: TopicId, found: Found): MessageRow[] {
-  return buttonRows([followUp(topic), ...otherTopics(library, found, new Set([topic]))]);
+  return [...buttonRows([followUp(topic)]), ...otherTopics(library, found, new Set([topic]))];
 }
 
 const followUp = (topic: TopicId) => button(askMore.id({ topic }), 'Ask a follow-up');
 
-function otherTopics(library: Library, { topics, sure }: Found, shown: ReadonlySet<TopicId>) {
-  return topics
+function otherTopics(library: Library, { topics, sure }: Found, shown: ReadonlySet<TopicId>): MessageRow[] {
+  const options = topics
     .filter(({ topic }) => !shown.has(topic))
-    .slice(0, sure ? OTHERS : OTHERS_WHEN_UNSURE)
-    .flatMap(({ topic }) => {
-      const title = library.topics.get(topic)?.title;
-      return title === undefined ? [] : [button(openTopic.id({ topic }), title)];
-    });
+    .slice(0, OTHERS)
+    .flatMap(({ topic }) => library.topics.get(topic) ?? [])
+    .map(({ id, title, summary }) => ({ label: title, value: id, description: summary }));
+  const placeholder = sure ? 'Other topics near this' : 'Did you mean one of these?';
+  return menuRows(options, placeholder, (menu) => chooseTopic.id({ menu }));
 }
 
 type Passages = readonly [Passage, ...Passage[]];
@@ -57,11 +56,9 @@ function readOn(library: Library, passage: Passage, isFirst: boolean): APIButton
   const style = isFirst ? ButtonStyle.Primary : ButtonStyle.Secondary;
   const section = passage.section === null ? undefined : sections[passage.section]?.title;
   return passage.section === null || section === undefined
-    ? button(readTopic.id({ topic }), `Read: ${title}`, { style })
+    ? button(readTopic.id({ topic }), isFirst ? 'Read the topic' : `Read: ${title}`, { style })
     : button(readSection.id({ topic, section: passage.section }), `Read: ${section}`, { style });
 }
 
-/** A message may not hold one custom id twice. */
-const distinct = (buttons: readonly APIButtonComponentWithCustomId[]): APIButtonComponentWithCustomId[] => [
-  ...new Map(buttons.map((one) => [one.custom_id, one])).values(),
-];
+const eachTopicOnce = (passages: Passages): Passage[] =>
+  passages.filter(({ topic }, i) => passages.findIndex((other) => other.topic === topic) === i);

@@ -8,7 +8,7 @@ export function notesOn(library: Library, question: string, found: Found): strin
     ...acronymsIn(library, question, found),
     ...(read === '' ? [] : [`Read ${read}.`]),
     ...(found.followsUp ? ['Read together with what was asked before.'] : []),
-    ...(found.sure ? [] : ['Did you mean one of the others below?']),
+    ...(found.sure ? [] : ['Did you mean something else? The menu has what comes next.']),
   ];
   return notes.map((note) => `-# ${note}`);
 }

@@ -9,8 +9,11 @@ export function quote(excerpts: readonly string[], room: number): string {
     const longer = `${text}${isPoint(other) ? '\n' : '\n\n'}${other}`;
     if (longer.length <= room) text = longer;
   }
-  return emphasised(text);
+  return emphasised(text.replace(LEFT_HANGING, '$1'));
 }
+
+/** A last sentence that announces what is not shown. */
+const LEFT_HANGING = /([.!?])\s+[^.!?\n]*:$/;
 
 const isPoint = (text: string): boolean => /^(?:[-*]|\d+\.) /.test(text);
 const FENCE = '```';

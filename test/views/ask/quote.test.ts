@@ -13,6 +13,7 @@ describe('the words of a topic', () => {
     ['the point in bold', ['It evicts. Then it stops.'], '**It evicts.** Then it stops.'],
     ['bold that is there left alone', ['Use **LRU**. Else not.'], 'Use **LRU**. Else not.'],
     ['points of a list as a list', ['- One.', '- Two.'], '- **One.**\n- Two.'],
+    ['nothing announced that does not come', ['It **lags**. Ways out:'], 'It **lags**.'],
     ['paragraphs apart', ['**One**.', 'Two.'], '**One**.\n\nTwo.'],
   ])('are shown with %s', (_, excerpts, shown) => expect(quote(excerpts, ROOM)).toBe(shown));
 
