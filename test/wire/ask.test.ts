@@ -18,7 +18,7 @@ const ask = (question: string, more: { public?: boolean } = {}) => ada.slash('as
 describe('/ask', () => {
   it.each([
     ['a definition', 'what is a cache stampede?', /\*\*Many requests miss the same key at the same moment/],
-    ['a typo', 'what is a cahce stampeed', /Many requests miss the same key[\s\S]*Read “cahce” as “cache”/],
+    ['a typo', 'what is a cahce stampede', /Many requests miss the same key[\s\S]*Read “cahce” as “cache”/],
     ['an acronym', 'what does CAP stand for', /consistency/i],
     ['a symptom', 'database spikes every hour exactly when the key expires', /stampede/i],
     ['when not to', 'when should I not use a cache?', /Do not cache/],

@@ -20,6 +20,8 @@ export interface Support {
 const EVIDENCE = { best: 4.04, named: 0.29, usual: 2.88, elsewhere: -4.43, bias: -9.9 } as const;
 const MOST_NAMED = 5;
 const MOST_ELSEWHERE = 2;
+/** Common words of the field score low, but one or two of them alone say enough: "when should I use a queue?" */
+const FEW_WORDS = 2;
 /** A word that the library writes as often as this is usual in it. */
 const USUAL = 8;
 
@@ -51,6 +53,8 @@ export function createJudge({ frequencies, names }: Vocabulary): Judge {
     const foreign =
       wordsOf(question).filter((word) => elsewhere.has(word)).length +
       (TALK.some((sign) => sign.test(question.toLowerCase())) ? 1 : 0);
+    if (foreign === 0 && words.length <= FEW_WORDS && words.every(({ stem: term }) => names.has(term)))
+      return null;
     const evidence =
       EVIDENCE.best * Math.log(1 + best) +
       EVIDENCE.named * Math.min(MOST_NAMED, named) +

@@ -16,6 +16,10 @@ const SUBVERSION: readonly RegExp[] = [
 const PAYLOAD =
   /@everyone|@here|<@[!&]?\d+>|\brm -rf\b|\bprocess\.env\b|\brequire\(|\$\{|<script|javascript:|;\s*drop\b|\bcurl http|\]\(https?:/;
 
+/** Questions for what the bot itself runs on, and code to be slipped into a query. */
+const PRYING =
+  /\byour (?:own |\w+_)?(?:url|tokens?|env|api key|passwords?|secrets?|config(?:uration)?|credentials|source code)\b|'\s*or\s*'?\d|\bunion select\b/;
+
 /** Where an order can stand: at the start of a clause, or behind a word that begins one. */
 const START = String.raw`(?:^|[.!?;:,\n]\s*|\b(?:please|then|also|now|instead|just|you must|you should|you to|i need|can you|could you|will you|would you)\s+)`;
 
@@ -33,5 +37,7 @@ export function isInstruction(text: string): boolean {
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll(/\p{Cf}/gu, '');
-  return PAYLOAD.test(plain) || [...SUBVERSION, ...ORDERS].some((sign) => sign.test(plain));
+  return (
+    PAYLOAD.test(plain) || PRYING.test(plain) || [...SUBVERSION, ...ORDERS].some((sign) => sign.test(plain))
+  );
 }
