@@ -12,9 +12,13 @@ const Listings = z.array(z.object({ listing: z.enum(['named', 'hidden']).nullabl
 const Exported = z.array(z.object({ rows: z.array(z.record(z.string(), z.unknown())) }));
 
 /** The condition for rows of a member, in one server or, without one, everywhere. */
-function ownedBy({ through }: PersonalTable, userId: UserId, guildId: GuildId | null): Prisma.Sql {
+function ownedBy(
+  { through, ofNoServer }: PersonalTable,
+  userId: UserId,
+  guildId: GuildId | null,
+): Prisma.Sql {
   const owned =
-    guildId === null
+    guildId === null || ofNoServer === true
       ? Prisma.sql`user_id = ${userId}`
       : Prisma.sql`user_id = ${userId} AND guild_id = ${guildId}`;
   if (through === undefined) return owned;
