@@ -33,6 +33,9 @@ const TALK: readonly RegExp[] = [
   /\bfix my\b|\bdebug my\b|\bdo my\b|\bhelp me with my\b|\bsolve (?:this|for|x)\b|\bhow do i become\b/,
   /\bmy (?:own )?(?:boss|bank|car|pc|wifi|phone screen|loan|crush|ex|mum|back hurts)\b/,
   /\bshould i (?:buy|text|eat|wear|watch)\b|\bbest \w+(?: \w+)? (?:under|for (?:beginners|gaming|kids|me|uni|school))\b|\bcredit cards?\b/,
+  /\b(?:linked lists?|quick ?sort|bubble ?sort|merge sort|fizz ?buzz|fibonacci|palindromes?|two sum|leetcode|big o notation|pointer arithmetic|binary search tree)\b/,
+  /\b(?:my|the) (?:train|bus|flight|tram|ferry) (?:was|is|got|leaves|comes)\b|\bat the (?:bank|doctor|airport|station|supermarket|gym|post office)\b/,
+  /\b(?:summari[sz]e|plot of|author of|characters? (?:in|of)) (?:chapter|the (?:book|movie|film|novel|play)|.*\bthe great\b)/,
   /\bin (?:c\+\+|c#|java|javascript|python|rust|ruby|kotlin|word|excel|windows|css|html|react)(?=\s|$|\?)|\bold windows\b/,
 ];
 

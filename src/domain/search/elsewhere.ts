@@ -71,4 +71,6 @@ export const ELSEWHERE = `
   archery surfing skiing snowboarding gymnastics volleyball badminton rugby guitarist drummer vocalist
   rapper playlist audiobook eres soy estoy hablas quiero dónde cuando porque comment pourquoi bonsoir wann
   warum kostet heißt perché dove
+  glass tempered porcelain pottery violin guitar piano orchestra ballet opera actress actor sitcom
+  trains tram ferry luggage passport embassy mortgage salary landlord tenant rent divorce wedding bride
 `;

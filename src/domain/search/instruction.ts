@@ -14,7 +14,7 @@ const SUBVERSION: readonly RegExp[] = [
 
 /** What is meant for a machine that executes or shows what it is given. */
 const PAYLOAD =
-  /@everyone|@here|<@[!&]?\d+>|\brm -rf\b|\bprocess\.env\b|\brequire\(|\$\{|<script|javascript:|;\s*drop\b|\bcurl http|\]\(https?:/;
+  /@everyone|@here|<@[!&]?\d+>|\brm -rf\b|\bprocess\.env\b|\brequire\(|\$\{|<script|javascript:|;\s*drop\b|\bcurl http|\]\(https?:|\bunion (?:all )?select\b|'\s*or\s*'?\d|\bor 1\s*=\s*1\b|\bdrop table \w+\s*(?:;|--|$)|\bxp_cmdshell\b|\{\{.*\}\}|\/etc\/passwd/;
 
 /** Questions for what the bot itself runs on, and code to be slipped into a query. */
 const PRYING =
