@@ -15,6 +15,7 @@ export const TABLES = [
   'streak_changes',
   'challenge_answers',
   'challenge_shares',
+  'asked_questions',
 ] as const;
 
 /** Filled by triggers as the others are, or by the migration that made them. */
