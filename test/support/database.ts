@@ -34,7 +34,7 @@ export function eachPostgres(what: string, suite: (url: () => string, embedded: 
     let postgres: TestPostgres;
     beforeAll(async () => {
       postgres = await create();
-    }, 30_000);
+    });
     afterAll(() => postgres.remove());
     suite(() => postgres.url, create === createEmbeddedPostgres);
   });
@@ -54,7 +54,7 @@ export function eachDatabase(
         migrationsDir: MIGRATIONS_DIR,
         log: () => undefined,
       });
-    }, 30_000);
+    });
     afterAll(() => database.close());
     suite(() => database, url);
   });

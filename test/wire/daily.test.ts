@@ -89,6 +89,9 @@ describe('/daily in a server without challenges', () => {
   it('says how to have them, and then when the first one comes', async () => {
     const ada = await quorum.member('Ada');
     expect(textOf(await ada.slash('daily'))).toContain('/settings daily channel:#daily-challenge');
+    const inTwelveHours = new Date(Date.now() + 12 * 60 * 60 * 1_000).toISOString().slice(11, 16);
+    await ada.slash('settings daily', { channel: '1191000000000000012', time: inTwelveHours });
+    expect(textOf(await ada.slash('daily'))).toMatch(/The next challenge is on its way\nIt comes <t:\d+:R>/);
     await challenges.setUp();
   });
 });
@@ -162,7 +165,9 @@ describe('a question', () => {
     expect(textOf(await linus.press(feedback, 'Share'))).toBe('You have shared this one already.');
   });
 
-  it('keeps an answer that the database took while it could not say so', { timeout: 30_000 }, async () => {
+  it('asks for another try while the database is away, and counts that one', {
+    timeout: 30_000,
+  }, async () => {
     const { question, task } = newQuestion();
     const ada = await quorum.member('Ada');
     await challenges.post(task);
