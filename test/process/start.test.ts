@@ -104,9 +104,9 @@ describe('starting in a bad place ends with a line that says what to do', () => 
     }
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     mkdirSync(join(copy, 'dist', 'playground', 'page'), { recursive: true });
-    writeFileSync(join(copy, 'content', 'topics', 'caching', 'cache-stampede.md'), '---\ntitle: Half\n---\n');
+    writeFileSync(join(copy, 'content', 'topics', 'caching', 'cache-eviction.md'), '---\ntitle: Half\n---\n');
     expect(await refusal({}, copy)).toMatch(
-      /^Quorum cannot run: .*\n?content\/topics\/caching\/cache-stampede\.md:\d+: /m,
+      /^Quorum cannot run: .*\n?content\/topics\/caching\/cache-eviction\.md:\d+: /m,
     );
   });
 
