@@ -16,7 +16,7 @@ import { button, buttonRows } from './components.ts';
 const byDifficulty = (points: Readonly<Record<Difficulty, number>>): string =>
   DIFFICULTIES.map((level) => `${level} **${points[level]}**`).join(' · ');
 
-/** The rules of points, as `/help scoring` tells them. */
+/** The rules of points, as `/help about:scoring` tells them. */
 export function scoringView(): Message {
   return {
     embeds: [

@@ -107,11 +107,13 @@ describe('/topic', () => {
 });
 
 describe('/help', () => {
-  it('lists every command and how points work, and leads on', async () => {
+  it('lists every command, says where points are explained, and leads on', async () => {
     const help = await ada.slash('help');
     expect(help.ephemeral).toBe(true);
     for (const { name } of ada.commands) expect(textOf(help)).toContain(name);
-    expect(textOf(help)).toContain('10 for easy, 20 for medium, 30 for hard');
+    expect(textOf(help)).toContain('How points work: `/help about:scoring`');
+    const scoring = textOf(await ada.slash('help', { about: 'scoring' }));
+    expect(scoring).toContain('easy **10** · medium **20** · hard **30**');
     expect(choicesOf(await ada.press(help, 'Browse the topics'))).toContain('Caching');
   });
 });
