@@ -1,6 +1,6 @@
-import { add, CalculationError, multiply } from '../quantity.ts';
+import { add, CalculationError } from '../quantity.ts';
 import { defineCalculator } from './calculator.ts';
-import { percent, ratio, things, times } from './figures.ts';
+import { percent, ratio, seconds, things, times } from './figures.ts';
 import { amount, count, share } from './input.ts';
 import { line } from './line.ts';
 
@@ -90,21 +90,15 @@ export const queries = defineCalculator({
   },
   assumed: ['queries run one after another'],
   work({ rows, query }) {
-    const all = multiply(things(rows.value + 1, 'query'), query);
-    const [each, two] = [
-      { ...query, value: all.value },
-      { ...query, value: 2 * query.value },
-    ];
+    const each = seconds((rows.value + 1) * query.value);
+    const batched = seconds(2 * query.value);
     return {
       results: [
-        { label: 'One by one', amount: { value: each.value, dimensions: query.dimensions } },
-        { label: 'Batched', amount: { value: two.value, dimensions: query.dimensions } },
-        { label: 'Faster by', amount: times(each.value / two.value) },
+        { label: 'One by one', amount: each },
+        { label: 'Batched', amount: batched },
+        { label: 'Faster by', amount: times(each.value / batched.value) },
       ],
-      steps: [
-        line`(${rows} + 1) × ${query} = ${{ value: each.value, dimensions: query.dimensions }}`,
-        line`2 × ${query} = ${{ value: two.value, dimensions: query.dimensions }}`,
-      ],
+      steps: [line`(${rows} + 1) × ${query} = ${each}`, line`2 × ${query} = ${batched}`],
     };
   },
 });
