@@ -44,6 +44,13 @@ export function payment(earner: Prisma.Sql, earning: Earning): Prisma.Sql {
 export const notErased = (userId: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`pg_advisory_xact_lock_shared(8203, hashtext(${userId})) AS not_erased`;
 
+/**
+ * The same as a statement of its own, for a transaction that first reads what the user has: a statement sees the rows
+ * that there were when it began, so one that waits for an erasing itself would count what is gone.
+ */
+export const waitForErasing = (userId: UserId): Prisma.Sql =>
+  Prisma.sql`SELECT FROM ${notErased(Prisma.sql`${userId}`)}`;
+
 /** Waits for everybody who pays a user or gives it rows, and keeps them waiting until the transaction ends. */
 export const erasing = (userId: UserId): Prisma.Sql =>
   Prisma.sql`SELECT pg_advisory_xact_lock(8203, hashtext(${userId}))::text`;

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { describe, expect, test } from 'vitest';
 import type { GivenDailyAnswer } from '../../src/db/challenges/answer-sql.ts';
 import { type Database, openDatabase } from '../../src/db/connect.ts';
 import type { GuildId, UserId } from '../../src/domain/ids.ts';
@@ -7,7 +8,7 @@ import { dateOf, giveChallenges, onDay } from '../support/challenges.ts';
 import { eachDatabase, MIGRATIONS_DIR } from '../support/database.ts';
 import { query } from '../support/postgres.ts';
 
-eachDatabase('answers to challenges', (database, url) => {
+eachDatabase('answers to challenges', (database, url, embedded) => {
   /** A right answer to the first step of the first day's challenge, worth 30, changed as given. */
   const right = (
     owner: { guildId: GuildId; userId: UserId },
@@ -118,6 +119,52 @@ eachDatabase('answers to challenges', (database, url) => {
       solved: 2,
       solvers: [owner.userId],
       streaks: [],
+    });
+  });
+
+  describe('of a member who is being erased', () => {
+    const inOneTransaction = async (work: (client: pg.Client) => Promise<void>) => {
+      const client = new pg.Client({ connectionString: url() });
+      await client.connect();
+      await client.query('BEGIN');
+      await work(client).finally(() => client.end());
+    };
+    const waiting = async () =>
+      (await query(url(), `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).length;
+
+    // The embedded Postgres has one session for all: nobody can wait for another there.
+    test.skipIf(embedded)('wait for it, and then find no step before them', async () => {
+      const owner = await played();
+      const { challengeAnswers } = database();
+      await challengeAnswers.answer(right(owner));
+      const { userId } = owner;
+      await inOneTransaction(async (erasing) => {
+        await erasing.query('SELECT pg_advisory_xact_lock(8203, hashtext($1))', [userId]);
+        const second = challengeAnswers.answer(right(owner, { step: 1 }));
+        await expect.poll(waiting).toBe(1);
+        await erasing.query('DELETE FROM challenge_answers WHERE user_id = $1', [userId]);
+        await erasing.query('COMMIT');
+        expect(await second).toEqual({ kind: 'closed' });
+      });
+      expect(await challengeAnswers.of(owner.guildId, dateOf(0), userId)).toEqual([]);
+    });
+
+    test('are all gone, or begin anew with points and streak', async () => {
+      const { guildId } = await played();
+      const { challengeAnswers, privacy, scores, streaks } = database();
+      for (let round = 0; round < 8; round += 1) {
+        const owner = { guildId, userId: someMember() };
+        const answers = Array.from({ length: 4 }, (_, step) => right(owner, { step, points: 15 }));
+        const [first] = answers;
+        if (round % 2 === 0 && first !== undefined) await challengeAnswers.answer(first);
+        const both = answers.map((one) => challengeAnswers.answer(one));
+        await Promise.all([...both, privacy.erase(owner.userId, null)]);
+        const kept = await challengeAnswers.of(guildId, dateOf(0), owner.userId);
+        expect(kept.map(({ step }) => step)).toEqual(kept.map((_, step) => step));
+        const { points } = (await scores.standing(boardOf(guildId), owner.userId)) ?? { points: 0 };
+        expect(points).toBe(15 * kept.length);
+        expect((await streaks.find(owner, onDay(0))).current).toBe(kept.length === 0 ? 0 : 1);
+      }
     });
   });
 

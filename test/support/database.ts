@@ -43,9 +43,9 @@ export function eachPostgres(what: string, suite: (url: () => string, embedded: 
 /** Like eachPostgres, with the database opened. It is shared by the file: let every test use members of its own. */
 export function eachDatabase(
   what: string,
-  suite: (database: () => Database, url: () => string) => void,
+  suite: (database: () => Database, url: () => string, embedded: boolean) => void,
 ): void {
-  eachPostgres(what, (url) => {
+  eachPostgres(what, (url, embedded) => {
     let database: Database;
     beforeAll(async () => {
       database = await openDatabase({
@@ -56,6 +56,6 @@ export function eachDatabase(
       });
     });
     afterAll(() => database.close());
-    suite(() => database, url);
+    suite(() => database, url, embedded);
   });
 }

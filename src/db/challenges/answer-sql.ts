@@ -19,7 +19,8 @@ export interface GivenDailyAnswer extends Given {
  * Keeps an answer, its ledger entry and all totals in one statement, while the challenge is open. The lock on the
  * challenge lets many answer at once and makes closing wait for them. Of the answers of one member that come at
  * once, the lock on the member's row lets one pass first; the keys of ledger and answers stop the others. A challenge
- * that is `planned` may be on Discord already, with nobody left to record it.
+ * that is `planned` may be on Discord already, with nobody left to record it. In a transaction that has waited for an
+ * erasing: the steps are counted as they are when this begins.
  */
 export function recordDailyAnswer(given: GivenDailyAnswer): Prisma.Sql {
   const { guildId, date, userId, step, option, typed, correct, points, chapter, at } = given;

@@ -6,6 +6,7 @@ import type { Tally } from '../../domain/daily/tally.ts';
 import { type GuildId, UserId } from '../../domain/ids.ts';
 import { toDateColumn } from '../date-column.ts';
 import type { PrismaClient } from '../generated/client.ts';
+import { waitForErasing } from '../ledger.ts';
 import { countAnswer } from '../streaks.ts';
 import { orUnavailable } from '../unavailable.ts';
 import { type GivenDailyAnswer, recordDailyAnswer } from './answer-sql.ts';
@@ -64,6 +65,7 @@ export function createChallengeAnswers(prisma: PrismaClient) {
       orUnavailable(async () => {
         const { guildId, userId, date, at } = given;
         const recorded = await prisma.$transaction(async (transaction) => {
+          await transaction.$executeRaw(waitForErasing(userId));
           const [row] = z.array(AnswerRow).parse(await transaction.$queryRaw(recordDailyAnswer(given)));
           if (row !== undefined) await countAnswer(transaction, { guildId, userId }, date, at);
           return row;
