@@ -46,6 +46,18 @@ eachDatabase('privacy', (database, url) => {
     expect(found.map(({ table }) => table).sort()).toEqual(known.sort());
   });
 
+  test('finds the rows of a member by an index, in every table', async () => {
+    const found = Columns.parse(
+      await query(
+        url(),
+        `SELECT DISTINCT indrelid::regclass::text AS "table" FROM pg_index
+         JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
+         WHERE attname IN ('user_id', 'attempt_id') AND indpred IS NULL`,
+      ),
+    );
+    expect(found.map(({ table }) => table).sort()).toEqual(PERSONAL_TABLES.map(({ table }) => table).sort());
+  });
+
   describe('a member', () => {
     const played = async () => {
       const [member, here, there] = [someMember(), someServer(), someServer()];
