@@ -26,6 +26,11 @@ const onBoard = ({ guildId, chapter, period, today }: BoardScope): Prisma.Sql =>
 /** Who is shown and takes a place. */
 const SHOWN = Prisma.sql`points > 0 AND NOT hidden`;
 
+/** Ids in scores have a collation of their own; unless they give it up, no index of members serves them. */
+const isMember = (member: string, row: string, { guildId }: BoardScope): Prisma.Sql => Prisma.sql`
+  ${Prisma.raw(member)}.guild_id = ${guildId}
+  AND ${Prisma.raw(member)}.user_id = ${Prisma.raw(row)}.user_id COLLATE "default"`;
+
 export type Scores = ReturnType<typeof createScores>;
 
 /**
@@ -47,17 +52,17 @@ export function createScores(prisma: PrismaClient) {
               SELECT * FROM block WHERE ahead <= ${offset}::int
               ORDER BY minus_points DESC, reached_at DESC LIMIT 1
             ), page AS (
-              SELECT guild_id, found.user_id, points, found.reached_at
+              SELECT found.user_id, points, found.reached_at
               FROM first, LATERAL (
-                SELECT guild_id, user_id, points, reached_at FROM scores
+                SELECT user_id, points, reached_at FROM scores
                 WHERE ${onBoard(scope)} AND ${SHOWN}
                   AND (-points, reached_at) >= (first.minus_points, first.reached_at)
                 ORDER BY -points, reached_at, user_id OFFSET ${offset}::int - first.ahead LIMIT ${limit}::int
               ) AS found
             )
-            SELECT user_id AS "userId", points, listing::text,
-              (${offset}::int + row_number() OVER (ORDER BY -points, reached_at, user_id))::int AS rank
-            FROM page LEFT JOIN members USING (guild_id, user_id) ORDER BY rank`,
+            SELECT page.user_id AS "userId", points, listing::text,
+              (${offset}::int + row_number() OVER (ORDER BY -points, reached_at, page.user_id))::int AS rank
+            FROM page LEFT JOIN members AS member ON ${isMember('member', 'page', scope)} ORDER BY rank`,
           prisma.$queryRaw`
             SELECT coalesce(sum(members), 0)::int AS total FROM board_blocks WHERE ${onBoard(scope)}`,
         ]);
@@ -98,15 +103,13 @@ export function createScores(prisma: PrismaClient) {
             own_member.listing::text
           FROM own CROSS JOIN counted CROSS JOIN near
           LEFT JOIN LATERAL (
-            SELECT guild_id, user_id, points FROM scores
+            SELECT user_id, points FROM scores
             WHERE ${onBoard(scope)} AND ${SHOWN}
               AND (-points, reached_at, user_id) < (-own.points, own.reached_at, own.user_id)
             ORDER BY -points DESC, reached_at DESC, user_id DESC LIMIT 1
           ) AS next ON TRUE
-          LEFT JOIN members AS next_member
-            ON next_member.guild_id = next.guild_id AND next_member.user_id = next.user_id
-          LEFT JOIN members AS own_member
-            ON own_member.guild_id = ${scope.guildId} AND own_member.user_id = own.user_id`;
+          LEFT JOIN members AS next_member ON ${isMember('next_member', 'next', scope)}
+          LEFT JOIN members AS own_member ON ${isMember('own_member', 'own', scope)}`;
         const [row] = z.array(StandingRow).parse(rows);
         if (row === undefined) return null;
         const { nextUserId: userId_, nextPoints, nextListing, ...standing } = row;
