@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
-import pg from 'pg';
 import { type Database, openDatabase } from '../src/db/connect.ts';
 import { startEmbedded } from '../src/db/embedded/embedded.ts';
 import { LocalDate } from '../src/domain/calendar/local-date.ts';
-import { ChapterId, GuildId, UserId } from '../src/domain/ids.ts';
+import { ChapterId, type GuildId, UserId } from '../src/domain/ids.ts';
 import type { BoardScope } from '../src/domain/standing.ts';
 import { MIGRATIONS_DIR } from '../src/paths.ts';
 import { createServerDatabase } from '../test/support/postgres.ts';
+import { seedBoards } from './harness/board-seed.ts';
 import { type Folder, temporaryFolder } from './harness/bots.ts';
 import { percentile } from './harness/statistics.ts';
 import { ms, table, times } from './harness/table.ts';
@@ -16,16 +16,8 @@ const SIZES = [1_000, 100_000, 1_000_000];
 const READS = 400;
 const ANSWERS = 2_000;
 const AT_ONCE = 10;
-const SEED_BATCH = 20_000;
 const TODAY = LocalDate.parse('2026-03-01');
 const CHAPTER = ChapterId.parse('caching');
-
-/** Members' points have a long tail, with many ties; one member in a hundred is hidden. */
-const SEED = `
-  INSERT INTO scores (guild_id, user_id, chapter, period, starts_on, points, reached_at, hidden)
-  SELECT $1, n::text, '', 'all', '0001-01-01', 10 * (1 + floor(power(random(), 4) * 3000))::int,
-    TIMESTAMPTZ '2026-02-01' - random() * interval '300 days', n % 100 = 0
-  FROM generate_series($2::int, $3::int) AS n`;
 
 /** Pages and places among more and more members, and answers a second in the largest server, on each Postgres at hand. */
 export async function boards(): Promise<string> {
@@ -54,9 +46,7 @@ async function measure(url: string): Promise<string> {
   const log = () => undefined;
   const database = await openDatabase({ url, dataDir: '', migrationsDir: MIGRATIONS_DIR, log });
   try {
-    const servers = new Map<number, GuildId>();
-    for (const size of SIZES) servers.set(size, await seed(url, size));
-    while (await database.boardUpkeep.levelBlock());
+    const servers = await seedBoards(url, SIZES);
     const rows = await reads(database, servers);
     const largest = servers.get(SIZES.at(-1) ?? 0);
     const rate = largest === undefined ? Number.NaN : await answersASecond(database, largest);
@@ -64,18 +54,6 @@ async function measure(url: string): Promise<string> {
   } finally {
     await database.close();
   }
-}
-
-async function seed(url: string, size: number): Promise<GuildId> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const server = GuildId.parse(String(randomInt(2 ** 47)));
-  for (let from = 1; from <= size; from += SEED_BATCH) {
-    await client.query(SEED, [server, from, Math.min(size, from + SEED_BATCH - 1)]);
-  }
-  await client.query('VACUUM ANALYZE scores');
-  await client.end();
-  return server;
 }
 
 interface Row {
