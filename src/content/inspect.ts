@@ -6,6 +6,7 @@ import { nearDuplicates } from './gates/duplicates.ts';
 import type { Figure } from './gates/figure.ts';
 import { giveawayFaults, questionFrequency } from './gates/giveaway.ts';
 import { lengthFaults, lengthFigures } from './gates/length.ts';
+import { placeFigure } from './gates/places.ts';
 import { quizSizeFaults } from './gates/quiz-size.ts';
 import { solverFigures } from './gates/solvers.ts';
 import { combinedFaults, negativeFaults, wordingFigures } from './gates/wording.ts';
@@ -58,7 +59,7 @@ const placedSteps = ({ situation, file, stepLines }: WrittenSituation): Placed[]
 function figuresOf(placed: readonly Placed[]): Figure[] {
   const items = placed.map(({ item }) => item);
   if (items.length === 0) return [];
-  return [...lengthFigures(items), ...solverFigures(items), ...wordingFigures(items)];
+  return [...lengthFigures(items), placeFigure(items), ...solverFigures(items), ...wordingFigures(items)];
 }
 
 /** A quiz whose format has faults is not counted: what it holds is not known yet. */

@@ -66,7 +66,7 @@ export function optionsInOrder(question: MultipleChoice, seed: number): ShownOpt
 }
 
 /** 1,500 of "about 1,500 ms"; null for an option that is not an amount. */
-function leadingAmount(text: string): number | null {
+export function leadingAmount(text: string): number | null {
   const match = /^(?:about |~|≈ ?)?([\d,]+(?:\.\d+)?)(?:\s?\S+){0,3}$/i.exec(text.trim());
   return match?.[1] === undefined ? null : Number(match[1].replaceAll(',', ''));
 }

@@ -46,6 +46,7 @@ it('exits with 0 and shows each gate when all is well', async () => {
   const { code, out } = await run('check', ENOUGH);
   expect(out).toContain('1 topics, 6 questions, 0 situations, 0 faults');
   expect(out).toMatch(/^info {2}answer strictly longest of 4 options +0\.0% {2}at most 28\.0% +over 6$/m);
+  expect(out).toMatch(/^info {2}answer second or third of 4 amounts +0\.0% {2}45\.0% to 55\.0% +over 0$/m);
   expect(code).toBe(0);
 });
 
