@@ -1,4 +1,5 @@
 import { TEMPLATES } from '../estimate/problems/index.ts';
+import { problemId } from '../estimate/problems/template.ts';
 import type { TopicId } from '../ids.ts';
 import type { Difficulty, Library } from '../library.ts';
 import type { ChallengeScope } from '../settings.ts';
@@ -32,9 +33,7 @@ function candidates(
   { level, seed }: Wanted,
   within: (topic: TopicId) => boolean,
 ): Candidate[] {
-  const problems = TEMPLATES.map((template) => template.problem(seed)).filter(({ topics }) =>
-    topics.some(within),
-  );
+  const problems = TEMPLATES.filter((template) => template.topics().some(within));
   const questions = [...library.questions.values()].filter(({ topic }) => within(topic));
   const situations = [...library.situations.values()].filter(({ topics }) => topics.some(within));
   return [
@@ -42,7 +41,10 @@ function candidates(
       ({ id, difficulty }): Candidate => ({ task: { kind: 'question', level, question: id }, difficulty }),
     ),
     ...problems.map(
-      ({ id, difficulty }): Candidate => ({ task: { kind: 'estimate', level, problem: id }, difficulty }),
+      ({ name, difficulty }): Candidate => ({
+        task: { kind: 'estimate', level, problem: problemId(name, seed) },
+        difficulty,
+      }),
     ),
     ...situations.map(
       (situation): Candidate => ({

@@ -46,16 +46,26 @@ interface Definition<C extends Choices> {
 export interface Template {
   readonly name: string;
   readonly difficulty: Difficulty;
+  /** Those of all its problems: figures change, the way they are worked out does not. */
+  topics(): Problem['topics'];
   problem(seed: number): Problem;
 }
 
 /** The templates about one system; `topic` is its walkthrough. */
 export function templatesFor(system: string, topic: string) {
-  return <const C extends Choices>(definition: Definition<C>): Template => ({
-    name: definition.name,
-    difficulty: definition.difficulty,
-    problem: (seed) => problemOf(system, TopicId.parse(topic), definition, seed),
-  });
+  return <const C extends Choices>(definition: Definition<C>): Template => {
+    const problem = (seed: number) => problemOf(system, TopicId.parse(topic), definition, seed);
+    let topics: Problem['topics'] | undefined;
+    return {
+      name: definition.name,
+      difficulty: definition.difficulty,
+      topics() {
+        topics ??= problem(0).topics;
+        return topics;
+      },
+      problem,
+    };
+  };
 }
 
 function problemOf<C extends Choices>(
@@ -80,7 +90,7 @@ function problemOf<C extends Choices>(
   };
   const reference = definition.solve(figures, use);
   return {
-    id: ProblemId.parse(`${name}.${seed}`),
+    id: problemId(name, seed),
     template: name,
     system,
     topics: [topic, topics.at(-1) ?? topic],
@@ -92,6 +102,10 @@ function problemOf<C extends Choices>(
     steps,
   };
 }
+
+/** Names a template's problem of a seed, without working it out. */
+export const problemId = (template: string, seed: number): ProblemId =>
+  ProblemId.parse(`${template}.${seed}`);
 
 const textOf = (value: string | Quantity): string => (typeof value === 'string' ? value : shown(value));
 
