@@ -1,31 +1,13 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import type { GivenDailyAnswer } from '../../src/db/challenges/answer-sql.ts';
 import { type Database, openDatabase } from '../../src/db/connect.ts';
-import type { GuildId, UserId } from '../../src/domain/ids.ts';
+import type { GuildId } from '../../src/domain/ids.ts';
 import { boardOf, someMember, someServer } from '../support/attempts.ts';
-import { dateOf, giveChallenges, onDay } from '../support/challenges.ts';
+import { dateOf, giveChallenges, onDay, rightDaily as right } from '../support/challenges.ts';
 import { eachDatabase, MIGRATIONS_DIR } from '../support/database.ts';
 import { query } from '../support/postgres.ts';
 
 eachDatabase('answers to challenges', (database, url, embedded) => {
-  /** A right answer to the first step of the first day's challenge, worth 30, changed as given. */
-  const right = (
-    owner: { guildId: GuildId; userId: UserId },
-    changes: Partial<GivenDailyAnswer> = {},
-  ): GivenDailyAnswer => ({
-    ...owner,
-    date: dateOf(0),
-    step: 0,
-    option: 0,
-    typed: null,
-    correct: true,
-    points: 30,
-    chapter: null,
-    at: onDay(0),
-    ...changes,
-  });
-
   async function played(letters = 'p') {
     const owner = { guildId: someServer(), userId: someMember() };
     await giveChallenges(url(), owner.guildId, letters);

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import type { GivenDailyAnswer } from '../../src/db/challenges/answer-sql.ts';
+import type { StreakOwner } from '../../src/db/streak-sql.ts';
 import { addDays, type LocalDate } from '../../src/domain/calendar/local-date.ts';
 import type { GuildId } from '../../src/domain/ids.ts';
 import { day } from './calendar.ts';
@@ -13,6 +15,23 @@ export const onDay = (n: number, hours = 1): Date =>
   new Date(new Date(`${addDays(FIRST_DAY, n)}T09:00:00Z`).getTime() + hours * HOUR_MS);
 
 export const dateOf = (n: number): LocalDate => addDays(FIRST_DAY, n);
+
+/** A right answer to the first step of the first day's challenge, worth 30, changed as given. */
+export const rightDaily = (
+  owner: StreakOwner,
+  changes: Partial<GivenDailyAnswer> = {},
+): GivenDailyAnswer => ({
+  ...owner,
+  date: FIRST_DAY,
+  step: 0,
+  option: 0,
+  typed: null,
+  correct: true,
+  points: 30,
+  chapter: null,
+  at: onDay(0),
+  ...changes,
+});
 
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
