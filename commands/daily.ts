@@ -72,7 +72,7 @@ async function today(app: App, call: Call): Promise<Message> {
 async function recapOf(app: App, { guildId, date, task }: Challenge, next: Date | null): Promise<Message> {
   const exercise = exerciseOf(app.library, task);
   const outcome = await app.challengeAnswers.outcome(guildId, date, exercise?.steps.length ?? 0);
-  return recapPost({ date, exercise, outcome, next });
+  return recapPost({ date, exercise, outcome, next, excused: false });
 }
 
 /** The member's next step; once there is none, how it went; and what was right, when it is too late to answer. */
@@ -154,7 +154,9 @@ async function share(app: App, call: Call, { date }: { date: LocalDate }): Promi
 }
 
 const GONE = 'That challenge is gone. `/daily` shows the present one.';
-const CHANGED = 'What that challenge asked is not part of the bot any more. The next one comes as usual.';
+const LOST =
+  'What that challenge asked is not part of the bot any more. It costs nobody a streak, and the next one comes as usual.';
+const CHANGED = 'That challenge has changed since. `/daily` shows it as it is now.';
 const CLOSED = 'That challenge is closed and takes no more answers. `/daily` shows the present one.';
 
 async function playOf(app: App, call: Call, date: LocalDate): Promise<Play> {
@@ -166,7 +168,7 @@ async function playOf(app: App, call: Call, date: LocalDate): Promise<Play> {
   ]);
   if (found === null) throw new UserError(GONE);
   const exercise = exerciseOf(app.library, found.task);
-  if (exercise === null) throw new UserError(CHANGED);
+  if (exercise === null) throw new UserError(LOST);
   return { challenge: { ...found, open: isOpen(found, call) }, exercise, userId, answers };
 }
 

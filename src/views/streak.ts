@@ -63,7 +63,7 @@ function reason({ kind, before, after, freezes, earned }: StreakChange): string 
     case 'frozen':
       return `❄️ missed: freeze used, ${freezes} left`;
     case 'protected':
-      return '🛟 the bot could not post: your streak is safe';
+      return '🛟 the bot had no challenge for you: your streak is safe';
     case 'ended':
       return `❌ missed, and no freeze left: ${days(before)} ended`;
   }

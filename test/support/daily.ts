@@ -68,8 +68,12 @@ export async function startDailyDiscord(guilds: number) {
 }
 
 /** All that one process of the bot posts with. */
-export function posterOn({ challenges, challengeAnswers, guilds }: Database, discord: DailyDiscord) {
+export function posterOn(
+  { challenges, challengeAnswers, guilds }: Database,
+  discord: DailyDiscord,
+  library = LIBRARY,
+) {
   const { log, lines } = logBook();
   const channels: Channels = createChannels(discord);
-  return { challenges, challengeAnswers, guilds, channels, library: LIBRARY, log, lines };
+  return { challenges, challengeAnswers, guilds, channels, library, log, lines };
 }

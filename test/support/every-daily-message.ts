@@ -43,7 +43,7 @@ function messagesOf(library: Library, task: Task): Message[] {
   const isLong = exercise.steps.length > 1;
   return [
     challengePost(date, exercise, new Date(0)),
-    recapPost({ date, exercise, outcome, next: new Date(0) }),
+    recapPost({ date, exercise, outcome, next: new Date(0), excused: false }),
     ...exercise.steps.flatMap((_, step) => [
       stepView(unplayed, step),
       feedbackView(library, played, { step, tallies, streak }),

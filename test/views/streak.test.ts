@@ -34,7 +34,10 @@ describe('a streak', () => {
     [{}, '**Wed 4 Mar** ✅ answered: 12 days'],
     [{ earned: true }, '**Wed 4 Mar** ✅ answered: 12 days · ❄️ freeze earned, 1 held'],
     [{ kind: 'frozen', after: 11 }, '**Wed 4 Mar** ❄️ missed: freeze used, 1 left'],
-    [{ kind: 'protected', after: 11 }, '**Wed 4 Mar** 🛟 the bot could not post: your streak is safe'],
+    [
+      { kind: 'protected', after: 11 },
+      '**Wed 4 Mar** 🛟 the bot had no challenge for you: your streak is safe',
+    ],
     [{ kind: 'ended', after: 0 }, '**Wed 4 Mar** ❌ missed, and no freeze left: 11 days ended'],
   ])('gives the reason of each change: %o', (over, line) => expect(textOf([change(over)])).toBe(line));
 

@@ -239,6 +239,37 @@ describe('a situation', () => {
   });
 });
 
+describe('a challenge whose question has left the content', () => {
+  it('says so wherever it is met, and keeps what was answered', async () => {
+    const { question, task } = newQuestion();
+    const [ada, grace] = [await quorum.member('Ada'), await quorum.member('Grace')];
+    const date = await challenges.post(task);
+    const post = await posted(ada, 'Daily challenge', date);
+    const [hers, open] = [await ada.press(post, 'Play'), await grace.press(post, 'Play')];
+    const feedback = await ada.press(hers, right(hers, question));
+    const before = await points(ada);
+    await query(
+      postgres.url,
+      `UPDATE challenges SET task = jsonb_set(task, '{question}', '"no-such-question"') WHERE local_date = '${date}'`,
+    );
+    const told =
+      'What that challenge asked is not part of the bot any more. It costs nobody a streak, and the next one comes as usual.';
+    expect(textOf(await grace.press(open, right(open, question)))).toBe(told);
+    expect(textOf(await grace.press(post, 'Play'))).toBe(told);
+    expect(textOf(await grace.slash('daily'))).toBe(told);
+    expect(textOf(await ada.press(feedback, 'Share'))).toBe(told);
+    await challenges.close();
+    const recap = await posted(ada, 'Recap', date);
+    expect(textOf(recap)).toContain(
+      'What it asked is not part of the bot any more. 1 member answered, and that counts. It costs nobody a streak.',
+    );
+    expect(buttonsOf(recap)).toEqual(['Leaderboard']);
+    expect(await points(ada)).toBe(before);
+    expect(textOf(await grace.press(open, right(open, question)))).toContain('That challenge is gone.');
+    expect(textOf(await grace.slash('daily'))).not.toContain('wrong');
+  });
+});
+
 describe('a challenge that is closed', () => {
   it('takes no more answers, explains itself, and is summed up for all', async () => {
     const { question, task } = newQuestion();

@@ -151,6 +151,22 @@ export function createChallenges(prisma: PrismaClient) {
           WHERE ${isClaim(claim)}`;
       }),
 
+    /** Something else is asked than was planned. */
+    replan: (claim: Claim, task: Task): Promise<void> =>
+      orUnavailable(async () => {
+        await prisma.$executeRaw`
+          UPDATE challenges SET task = ${JSON.stringify(task)}::jsonb WHERE ${isClaim(claim)}`;
+      }),
+
+    /** A challenge that was closed without having been there to answer all the time costs nobody a streak. */
+    excuse: ({ guildId, date }: PostKey, reason: string): Promise<void> =>
+      orUnavailable(async () => {
+        await prisma.challenge.updateMany({
+          where: { ...columns({ guildId, kind: 'challenge', date }), status: 'closed' },
+          data: { status: 'skipped', reason },
+        });
+      }),
+
     /** The post is too late, and it is not on Discord. */
     skip: (claim: Claim, reason: string): Promise<void> =>
       orUnavailable(async () => {

@@ -23,6 +23,7 @@ export interface Plan {
   readonly schedule: Schedule;
 }
 
+export const CONTENT_LOST = 'What it asked is not part of the bot any more.';
 export const TOO_LATE = 'The bot was away until it was too late to post.';
 
 export interface DueGuild {

@@ -19,20 +19,17 @@ export interface Recap {
   /** Null when the content has lost what was asked. */
   readonly exercise: Exercise | null;
   readonly outcome: Outcome;
+  /** The content lost it before it closed: it costs nobody a streak. */
+  readonly excused: boolean;
   /** When the next challenge comes; null when it is off. */
   readonly next: Date | null;
 }
 
 /** The challenge once it has closed: the answer, who had it, how the others chose, and when it goes on. */
-export function recapPost({ date, exercise, outcome, next }: Recap): Message {
+export function recapPost({ date, exercise, outcome, next, excused }: Recap): Message {
   const members = answeredOf(outcome.tallies, 0);
   const parts = [
-    ...(exercise === null
-      ? []
-      : exercise.steps.map((step, at) => stepPart(step, at, exercise, outcome.tallies))),
-    ...(members === 0
-      ? ['Nobody answered this one. The next is a fresh start for everyone.']
-      : [solvedBy(outcome, members)]),
+    ...(exercise === null ? [lost(members, excused)] : howItWent(exercise, outcome, members)),
     ...(outcome.streaks.length === 0 ? [] : [cheers(outcome)]),
     ...(next === null ? [] : [`The next challenge comes ${stamp(next, 'R')}.`]),
   ];
@@ -49,6 +46,21 @@ export function recapPost({ date, exercise, outcome, next }: Recap): Message {
       button(showLeaderboard.id({}), 'Leaderboard'),
     ]),
   };
+}
+
+function lost(members: number, excused: boolean): string {
+  const answered = members === 0 ? '' : ` ${plural(members, 'member', 'members')} answered, and that counts.`;
+  const streaks = excused ? ' It costs nobody a streak.' : '';
+  return `What it asked is not part of the bot any more.${answered}${streaks}`;
+}
+
+function howItWent(exercise: Exercise, outcome: Outcome, members: number): string[] {
+  return [
+    ...exercise.steps.map((step, at) => stepPart(step, at, exercise, outcome.tallies)),
+    members === 0
+      ? 'Nobody answered this one. The next is a fresh start for everyone.'
+      : solvedBy(outcome, members),
+  ];
 }
 
 /** A question with all its answers; of several, each with the right answer and how many had it. */

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { RestFault } from '../../../playground/server/faults.ts';
+import type { StreakOwner } from '../../../src/db/streak-sql.ts';
 import { LocalDate } from '../../../src/domain/calendar/local-date.ts';
 import { TimeZone } from '../../../src/domain/calendar/time-zone.ts';
 import { WallTime } from '../../../src/domain/calendar/wall-time.ts';
 import { planDay } from '../../../src/domain/posting/plan.ts';
 import { postDailyChallenges } from '../../../src/jobs/daily/job.ts';
+import { someMember } from '../../support/attempts.ts';
+import { dateOf, onDay, rightDaily } from '../../support/challenges.ts';
 import {
   type DailyDiscord,
   DUE,
@@ -19,11 +22,12 @@ import {
   startDailyDiscord,
 } from '../../support/daily.ts';
 import { eachDatabase } from '../../support/database.ts';
+import { libraryOf, questionsOf, topic } from '../../support/library.ts';
 import { query } from '../../support/postgres.ts';
 
 /** Discord knows a post that it has had, so that every test needs servers of its own. */
-const SERVERS = 250;
-const MANY = 40;
+const SERVERS = 150;
+const MANY = 20;
 const POST = { method: 'POST', path: '/messages' };
 const Row = z.object({
   status: z.string(),
@@ -244,6 +248,44 @@ eachDatabase('the daily challenge', (database, url) => {
     expect((await came(...all)).sort()).toEqual([0, 0, 0, 0, 1]);
     await run(DUE);
     expect(await came(...all)).toEqual(all.map(() => 1));
+  });
+
+  describe('whose question has left the content', () => {
+    const other = libraryOf(topic('quorum', { questions: questionsOf('quorum', 'easy', 'medium') }));
+    const runWithOther = (now: Date) =>
+      postDailyChallenges.run(posterOn(database(), discord, other), now, new AbortController().signal);
+    const find = () => database().challenges.find(one.guildId, dateOf(0));
+
+    it('before it was posted asks something else', async () => {
+      await setUp(database(), [one]);
+      discord.faults.rest(POST, { kind: 'status', status: 500 });
+      await run(DUE);
+      expect((await find())?.task).toMatchObject({ question: expect.stringMatching(/^ttl/) });
+      await afterLeases();
+      await runWithOther(hoursAfterDue(0.1));
+      expect((await find())?.task).toMatchObject({ question: expect.stringMatching(/^quorum/) });
+      expect(await came(one)).toEqual([1]);
+    });
+
+    it('while it was open costs nobody a streak, and takes none from who had answered', async () => {
+      await setUp(database(), [one]);
+      const { challengeAnswers, streaks } = database();
+      const [early, late] = [someMember(), someMember()].map((userId) => ({ guildId: one.guildId, userId }));
+      if (early === undefined || late === undefined) return expect.fail();
+      const answer = (owner: StreakOwner, n: number) =>
+        challengeAnswers.answer(rightDaily(owner, { date: dateOf(n), at: onDay(n) }));
+      // The second day brings an estimate, which no content can lose.
+      for (const n of [0, 1, 2]) {
+        await run(onDay(n, 0));
+        await answer(early, n);
+        if (n < 2) await answer(late, n);
+      }
+      await runWithOther(onDay(3, 0));
+      const standing = async (owner: StreakOwner) => (await streaks.find(owner, onDay(3))).current;
+      expect([await standing(early), await standing(late)]).toEqual([3, 2]);
+      const { changes } = await streaks.history(late, onDay(3), { offset: 0, limit: 1 });
+      expect(changes).toMatchObject([{ date: dateOf(2), kind: 'protected' }]);
+    });
   });
 
   it('closes a day later, and is recalled once, with the next one', async () => {
