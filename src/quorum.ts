@@ -11,6 +11,7 @@ import { type Bot, createBot } from './discord/bot.ts';
 import { createChannels } from './discord/channels.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { UserError } from './discord/errors.ts';
+import { createInvalidAnswers } from './discord/invalid-answers.ts';
 import type { Library } from './domain/library.ts';
 import { createSearch } from './domain/search/search.ts';
 import { indexTitles } from './domain/search/titles.ts';
@@ -86,7 +87,8 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
     parts.database = database;
     const token = env.DISCORD_TOKEN ?? playground?.token ?? '';
     const apiUrl = env.DISCORD_API_URL ?? playground?.apiUrl ?? DISCORD_API_URL;
-    const channels = opened(createChannels({ token, apiUrl }));
+    const invalid = createInvalidAnswers();
+    const channels = opened(createChannels({ token, apiUrl, invalid }));
     const app: App = {
       ...known,
       writer: await writerFor(env),
@@ -112,6 +114,7 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       apiUrl,
       commands,
       dispatcher: createDispatcher({ app, commands, log, explain, memberRate: env.MEMBER_RATE }),
+      invalid,
       log,
       onRejected,
     });

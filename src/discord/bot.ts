@@ -5,6 +5,7 @@ import { retry } from './backoff.ts';
 import type { Command } from './command.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { createGateway } from './gateway.ts';
+import { countedBy, type InvalidAnswers } from './invalid-answers.ts';
 import { isUnauthorized, TOKEN_REJECTED } from './refusals.ts';
 import { registerCommands } from './register.ts';
 import { restResponder } from './responder.ts';
@@ -14,6 +15,8 @@ export interface BotOptions<App> {
   readonly apiUrl: string;
   readonly commands: readonly Command<App>[];
   readonly dispatcher: Dispatcher;
+  /** Counts what Discord refuses. */
+  readonly invalid: InvalidAnswers;
   readonly log: Logger;
   readonly onRejected: (reason: string) => void;
 }
@@ -33,7 +36,11 @@ const REST_TIMEOUT_MS = 5_000;
 
 export function createBot<App>(options: BotOptions<App>): Bot {
   const { token, log, commands, dispatcher } = options;
-  const rest = new REST({ api: options.apiUrl, timeout: REST_TIMEOUT_MS }).setToken(token);
+  const rest = new REST({
+    ...countedBy(options.invalid),
+    api: options.apiUrl,
+    timeout: REST_TIMEOUT_MS,
+  }).setToken(token);
   const stopping = new AbortController();
   const gateway = createGateway({
     rest,

@@ -1,6 +1,7 @@
 import { RateLimitError, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { type ChannelId, type GuildId, MessageId, type RoleId } from '../domain/ids.ts';
+import { countedBy, createInvalidAnswers, type InvalidAnswers } from './invalid-answers.ts';
 import { type MessagePayload, messagePayload } from './payload.ts';
 import { createPermissionCheck } from './permission-check.ts';
 import type { PermissionName } from './permissions.ts';
@@ -60,6 +61,15 @@ export interface Channels {
    * Throws a UserError when the channel is gone or Discord does not answer.
    */
   missingPermissions(guildId: GuildId, channelId: ChannelId): Promise<readonly PermissionName[]>;
+  /** How long posting should hold, in ms: 0, unless Discord has refused so much lately that it might shut the bot out. */
+  holdMs(): number;
+}
+
+export interface ChannelsOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** What Discord refused of the whole process; by default, of these calls alone. */
+  readonly invalid?: InvalidAnswers;
 }
 
 /** A call that hangs longer than this counts as lost. */
@@ -76,8 +86,9 @@ const History = z.array(
  * Has a REST client of its own, so that whatever waits here is not in the way of an interaction. It never waits for a
  * rate limit and never repeats a call: the caller's pace and leases do.
  */
-export function createChannels({ token, apiUrl }: { token: string; apiUrl: string }) {
+export function createChannels({ token, apiUrl, invalid = createInvalidAnswers() }: ChannelsOptions) {
   const rest = new REST({
+    ...countedBy(invalid),
     api: apiUrl,
     timeout: TIMEOUT_MS,
     retries: 0,
@@ -127,6 +138,8 @@ export function createChannels({ token, apiUrl }: { token: string; apiUrl: strin
       ),
 
     missingPermissions: permissions.missing,
+
+    holdMs: () => invalid.holdMs(performance.now()),
 
     close: async () => {
       rest.clearHandlerSweeper();

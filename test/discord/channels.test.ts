@@ -44,6 +44,13 @@ const postOf = (content: string, over: Partial<Post> = {}): Post => {
 const seen = (content: string) =>
   ada.messages('general').filter(({ message }) => message.embeds[0]?.description === content);
 
+/** Channels, and the answers of Discord that they count, by status. */
+function counted() {
+  const statuses: number[] = [];
+  const invalid = { note: ({ status }: { status: number }) => void statuses.push(status), holdMs: () => 0 };
+  return { statuses, channels: createChannels({ ...playground, invalid }) };
+}
+
 describe('a post', () => {
   it('is shown, and once when it is sent again with its nonce', async () => {
     const shown = ada.message('the post', ({ embeds }) => embeds[0]?.description === 'Monday');
@@ -64,6 +71,15 @@ describe('a post', () => {
       mention_everyone: false,
       mentions: [],
     });
+  });
+
+  it('is counted by what Discord answers, refused or not', async () => {
+    const { statuses, channels: counting } = counted();
+    await counting.post(postOf('Wednesday'));
+    await ada.denyBot('general', P.SendMessages);
+    await counting.post(postOf('Thursday'));
+    await counting.close();
+    expect(statuses).toEqual([200, 403]);
   });
 
   it('that somebody deleted at once counts as posted', async () => {

@@ -3,6 +3,7 @@ import { type Playground, type PlaygroundOptions, startPlayground } from '../../
 import { createBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { createDispatcher, type DispatcherOptions } from '../../src/discord/dispatch.ts';
+import { createInvalidAnswers } from '../../src/discord/invalid-answers.ts';
 import { createLog } from '../../src/log.ts';
 import { connectMember, type Member } from './member.ts';
 
@@ -38,6 +39,7 @@ export async function botForTest(
     apiUrl: playground.apiUrl,
     commands,
     dispatcher,
+    invalid: createInvalidAnswers(),
     log,
     onRejected: (reason) => rejections.push(reason),
   });

@@ -9,8 +9,8 @@ const LOOK_AGAIN_MS = 100;
 
 /**
  * Posts all that is due, each at its turn, whatever becomes of the others, until nothing is left and `planning` has
- * brought all that there is. Returns how many it took on. When the signal is given, those whose turn has not come are
- * left to others.
+ * brought all that there is, or Discord has refused too much. Returns how many it took on. When the signal is given,
+ * those whose turn has not come are left to others.
  */
 export async function postDue(
   app: DailyApp,
@@ -25,7 +25,7 @@ export async function postDue(
   };
   void planning.then(noMore, noMore);
   try {
-    while (!signal.aborted) {
+    while (!signal.aborted && !mustHold(app)) {
       const isLast = !mayCome;
       const claims = await app.challenges.claim(now, POSTS_AT_ONCE);
       if (claims.length === 0 && isLast) break;
@@ -40,6 +40,13 @@ export async function postDue(
     await Promise.all(posts);
   }
   return posts.length;
+}
+
+/** What is left waits for a later minute: thousands of refusals would cost every server the bot. */
+function mustHold({ channels, log }: DailyApp): boolean {
+  const waitMs = channels.holdMs();
+  if (waitMs > 0) log.warn({ event: 'posting-on-hold', waitMs });
+  return waitMs > 0;
 }
 
 async function post(app: DailyApp, claim: Claim, now: Date): Promise<void> {

@@ -288,6 +288,17 @@ eachDatabase('the daily challenge', (database, url) => {
     });
   });
 
+  it('is left to a later minute while Discord refuses too much', async () => {
+    await setUp(database(), [one]);
+    const app = poster();
+    const held = { ...app, channels: { ...app.channels, holdMs: () => 1_000 } };
+    await postDailyChallenges.run(held, DUE, new AbortController().signal);
+    expect(await came(one)).toEqual([0]);
+    expect(app.lines).toContainEqual(expect.objectContaining({ event: 'posting-on-hold', waitMs: 1_000 }));
+    await run(DUE);
+    expect(await came(one)).toEqual([1]);
+  });
+
   it('closes a day later, and is recalled once, with the next one', async () => {
     await setUp(database(), [one]);
     await run(DUE);
