@@ -173,6 +173,8 @@ describe('a question', () => {
     await challenges.post(task);
     const screen = await ada.slash('daily');
     await way.cut();
+    for (const command of ['daily', 'profile', 'settings show'])
+      expect(textOf(await ada.slash(command))).toContain('please try again in a moment');
     expect(textOf(await ada.press(screen, right(screen, question)))).toContain(
       'please try again in a moment',
     );
@@ -296,6 +298,56 @@ describe('a challenge that is closed', () => {
     expect(textOf(await linus.press(late, right(late, question)))).toContain('takes no more answers');
     expect(textOf(await linus.press(post, 'Play'))).toContain(question.answer.why);
     expect(textOf(await linus.slash('daily'))).toContain('Recap');
+  });
+
+  it('cheers streaks, shows what was chosen, and tells when the next one comes', async () => {
+    const [ada, grace, barbara] = [
+      await quorum.member('Ada'),
+      await quorum.member('Grace'),
+      await quorum.member('Barbara'),
+    ];
+    const answer = async (member: Member, question: MultipleChoice, pick: typeof right) => {
+      const screen = await member.slash('daily');
+      return await member.press(screen, pick(screen, question));
+    };
+    // The days before are over: none that she missed is open still.
+    await query(postgres.url, `UPDATE challenges SET closes_at = now() - interval '1 hour'`);
+    for (let days = 0; days < 2; days += 1) {
+      const { question, task } = newQuestion();
+      await challenges.post(task);
+      await answer(barbara, question, wrong);
+    }
+    const { question, task } = newQuestion();
+    const date = await challenges.post(task);
+    expect(textOf(await answer(barbara, question, right))).toContain('🔥 3 days in a row');
+    await answer(ada, question, right);
+    await answer(grace, question, wrong);
+    const next = Math.floor(Date.now() / 1_000) + 3 * 24 * 60 * 60;
+    await query(postgres.url, `UPDATE guild_settings SET next_due_at = to_timestamp(${next})`);
+    await challenges.close();
+    await query(postgres.url, 'UPDATE guild_settings SET next_due_at = NULL');
+
+    const recap = textOf(await posted(ada, 'Recap', date));
+    expect(recap).toContain(`\n🔥 <@${barbara.id}> 3 days\n`);
+    expect(recap).toContain(`\`█████░░░  67%\` ✅ **${question.answer.text}**`);
+    expect(recap).toContain(`\`███░░░░░  33%\` ${question.distractors[0]?.text}`);
+    expect(recap).toContain(`The next challenge comes <t:${next}:R>.`);
+  });
+
+  it('names nobody where the server wants it so', async () => {
+    const [ada, barbara] = [await quorum.member('Ada'), await quorum.member('Barbara')];
+    await challenges.database.guilds.save(challenges.guildId, { boardNames: false }, new Date());
+    const { question, task } = newQuestion();
+    const date = await challenges.post(task);
+    for (const member of [ada, barbara]) {
+      const screen = await member.slash('daily');
+      await member.press(screen, right(screen, question));
+    }
+    await challenges.close();
+    const recap = textOf(await posted(ada, 'Recap', date));
+    expect(recap).toContain('🏅 Solved by 2 members, of 2 who answered.');
+    expect(recap).not.toContain('<@');
+    await challenges.database.guilds.save(challenges.guildId, { boardNames: true }, new Date());
   });
 
   it('has a kind word when nobody answered', async () => {

@@ -114,6 +114,12 @@ describe('an organiser', () => {
     expect(textOf(await daily({ channel: channel(), ...values }))).toContain(words);
   });
 
+  it('is told of a scope that is too small for nothing to come again', async () => {
+    const small = textOf(await daily({ channel: channel(), about: 'cache-stampede' }));
+    expect(small).toMatch(/It holds \d+ challenges, not enough for 90 days: then the oldest come again\./);
+    expect(textOf(await daily({ about: 'everything' }))).not.toContain('not enough');
+  });
+
   it('cannot have everyone mentioned', async () => {
     const refused = await daily({ mention: ada.roleId('@everyone') });
     expect(textOf(refused)).toContain('The daily challenge never mentions everyone.');
