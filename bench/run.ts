@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { parseArgs } from 'node:util';
 import { boards } from './boards.ts';
 import { daily } from './daily.ts';
+import { dailyAnswers } from './daily-answers.ts';
 import { durability } from './durability.ts';
 import { estimates } from './estimate.ts';
 import { buildPrograms } from './harness/build.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   memory,
   durability,
   boards,
+  'daily-answers': dailyAnswers,
   daily: () => daily(Number(values.guilds)),
 };
 
