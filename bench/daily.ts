@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { z } from 'zod';
 import { startEmbedded } from '../src/db/embedded/embedded.ts';
 import { createServerDatabase } from '../test/support/postgres.ts';
 import { ready, startQuorum, temporaryFolder } from './harness/bots.ts';
+import { withClient } from './harness/data.ts';
 import { type PlaygroundProcess, startPlaygroundProcess } from './harness/playground.ts';
+import { peakMegabytes } from './harness/proc.ts';
 import type { Program } from './harness/program.ts';
 import { topic } from './harness/scenarios.ts';
 import { percentile } from './harness/statistics.ts';
@@ -16,6 +18,10 @@ const SERVER_URL = process.env['TEST_DATABASE_URL'];
 const CALLS_PER_SECOND = 50;
 const IDLE_ASKS = 500;
 const PAUSE_MS = 20;
+/** How many asks there are between two looks at what has been posted. */
+const LOOK_EVERY = 50;
+/** Long enough for a bot at a third of the pace: what has not come by then counts as missed. */
+const patienceMs = (guilds: number) => (3 * guilds * 1_000) / CALLS_PER_SECOND + 120_000;
 
 /** A database that is also there while no bot runs. */
 interface Data {
@@ -37,7 +43,8 @@ export async function daily(guilds: number): Promise<string> {
   if (SERVER_URL) rows.push(await measure(await onServer(SERVER_URL), folder.path, guilds));
   folder.remove();
   const heading = ['', 'due', 'posted', 'missed', 'repeated', '429', 'took', 'floor', 'ratio'];
-  return table([...heading, 'idle p50', 'idle p99', 'busy p50', 'busy p99'], rows);
+  const answers = ['idle p50', 'idle p99', 'busy p50', 'busy p99', 'unanswered', 'peak memory'];
+  return table([...heading, ...answers], rows);
 }
 
 async function measure(data: Data, dataDir: string, guilds: number): Promise<string[]> {
@@ -47,12 +54,15 @@ async function measure(data: Data, dataDir: string, guilds: number): Promise<str
   try {
     // One after the other the first time: the second waits for the first one's migrations anyway.
     for (let n = 0; n < data.processes; n += 1) bots.push(await start());
-    const idle = await ask(playground, () => false, IDLE_ASKS);
+    const idle = await ask(playground, async () => false, IDLE_ASKS);
     await Promise.all(bots.map((bot) => bot.stop()));
 
     await data.use((client) => client.query(MAKE_DUE, [guilds]));
     bots = await Promise.all(Array.from({ length: data.processes }, start));
-    const busy = await ask(playground, () => takenOn(bots) >= guilds, Number.POSITIVE_INFINITY);
+    const until = performance.now() + patienceMs(guilds);
+    const isOver = async () => performance.now() > until || (await playground.posts()).channels >= guilds;
+    const busy = await ask(playground, isOver, Number.POSITIVE_INFINITY);
+    const peak = Math.max(...bots.map(({ pid }) => peakMegabytes(pid)));
     const { channels, repeated, turnedAway } = await playground.posts();
     await Promise.all(bots.map((bot) => bot.stop()));
 
@@ -60,8 +70,15 @@ async function measure(data: Data, dataDir: string, guilds: number): Promise<str
     const floor = guilds / CALLS_PER_SECOND;
     const counts = [guilds, channels, guilds - channels, repeated, turnedAway].map(String);
     const took = [`${seconds.toFixed(0)} s`, `${floor.toFixed(0)} s`, `${(seconds / floor).toFixed(2)}x`];
-    const answers = [idle, busy].flatMap((times) => [percentile(times, 0.5), percentile(times, 0.99)]);
-    return [data.title, ...counts, ...took, ...answers.map(ms)];
+    const answers = [idle, busy].flatMap(({ times }) => [percentile(times, 0.5), percentile(times, 0.99)]);
+    return [
+      data.title,
+      ...counts,
+      ...took,
+      ...answers.map(ms),
+      String(busy.unanswered),
+      `${peak.toFixed(0)} MB`,
+    ];
   } finally {
     await Promise.all(bots.map((bot) => bot.stop()));
     await playground.stop();
@@ -69,22 +86,31 @@ async function measure(data: Data, dataDir: string, guilds: number): Promise<str
   }
 }
 
-/** A member reads a topic over and over; how long the bot took each time, in ms. */
-async function ask(playground: PlaygroundProcess, isOver: () => boolean, most: number): Promise<number[]> {
+interface Asked {
+  /** How long the bot took, in ms. */
+  readonly times: readonly number[];
+  readonly unanswered: number;
+}
+
+/** A member reads a topic over and over, until it is over or as often as `most`. */
+async function ask(
+  playground: PlaygroundProcess,
+  isOver: () => Promise<boolean>,
+  most: number,
+): Promise<Asked> {
   const member = await playground.member();
   const step = await topic.worker(member);
   await playground.takeSamples();
-  for (let asked = 0; asked < most && !isOver(); asked += 1) {
-    await step();
+  let unanswered = 0;
+  for (let asked = 0; asked < most; asked += 1) {
+    if (asked % LOOK_EVERY === 0 && (await isOver())) break;
+    await step().catch(() => {
+      unanswered += 1;
+    });
     await delay(PAUSE_MS);
   }
-  return (await playground.takeSamples()).map(({ milliseconds }) => milliseconds);
-}
-
-/** How many posts the bots say they have brought to an end. */
-function takenOn(bots: readonly Program[]): number {
-  const ended = bots.flatMap(({ lines }) => lines.filter(({ event }) => event === 'daily-challenges'));
-  return ended.reduce((sum, { posts }) => sum + Number(posts), 0);
+  const samples = await playground.takeSamples();
+  return { times: samples.map(({ milliseconds }) => milliseconds), unanswered };
 }
 
 /** The servers of the playground, with a challenge that has been due for a minute. Ids as playground/server gives them. */
@@ -129,10 +155,4 @@ async function onServer(serverUrl: string): Promise<Data> {
     use: (work) => withClient(url, work),
     remove,
   };
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url);
-  await client.connect();
-  return await work(client).finally(() => client.end());
 }
