@@ -70,7 +70,10 @@ export function createScores(prisma: PrismaClient) {
         return { entries: z.array(BoardRow).parse(rows), total: total?.total ?? 0 };
       }),
 
-    /** Where a member stands, or null without points. */
+    /**
+     * Where a member stands, or null without points. Counts among the members of a block, by their number: told where
+     * to end by a key, an index reads on through all who have as many points.
+     */
     standing: (scope: BoardScope, userId: UserId): Promise<Standing | null> =>
       orUnavailable(async () => {
         const rows = await prisma.$queryRaw`
@@ -79,7 +82,7 @@ export function createScores(prisma: PrismaClient) {
             WHERE ${onBoard(scope)} AND user_id = ${userId} AND points > 0
           ), block AS (
             SELECT found.* FROM own, LATERAL (
-              SELECT minus_points, reached_at FROM board_blocks
+              SELECT minus_points, reached_at, members FROM board_blocks
               WHERE ${onBoard(scope)}
                 AND (minus_points, reached_at) <= (-own.points, own.reached_at)
               ORDER BY minus_points DESC, reached_at DESC LIMIT 1
@@ -91,11 +94,13 @@ export function createScores(prisma: PrismaClient) {
             FROM board_blocks WHERE ${onBoard(scope)}
           ), near AS (
             SELECT count(*) AS ahead FROM own, block, LATERAL (
-              SELECT FROM scores
+              SELECT -points AS minus_points, reached_at, user_id FROM scores
               WHERE ${onBoard(scope)} AND ${SHOWN}
                 AND (-points, reached_at) >= (block.minus_points, block.reached_at)
-                AND (-points, reached_at, user_id) < (-own.points, own.reached_at, own.user_id)
-            ) AS better
+              ORDER BY -points, reached_at, user_id LIMIT block.members
+            ) AS inside
+            WHERE (inside.minus_points, inside.reached_at, inside.user_id)
+              < (-own.points, own.reached_at, own.user_id)
           )
           SELECT own.points, coalesce(total, 0)::int AS total,
             (coalesce(counted.ahead, 0) + near.ahead + 1)::int AS rank,
