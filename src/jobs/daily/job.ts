@@ -1,9 +1,10 @@
-import { planDay } from '../../domain/posting/plan.ts';
+import { setImmediate } from 'node:timers/promises';
+import { type Plan, planDay } from '../../domain/posting/plan.ts';
 import type { Job } from '../job.ts';
 import type { DailyApp } from './app.ts';
 import { postDue } from './post-due.ts';
 
-/** A plan takes a millisecond or two of the processor, and members wait meanwhile: few enough for them not to notice. */
+/** Few enough that several processes share them, and the first posts do not wait for long. */
 const SERVERS_AT_ONCE = 10;
 
 /**
@@ -30,7 +31,12 @@ export const postDailyChallenges: Job<DailyApp> = {
 async function planDue({ challenges, library }: DailyApp, now: Date, signal: AbortSignal): Promise<number> {
   for (let planned = 0; ; ) {
     const due = await challenges.due(now, SERVERS_AT_ONCE);
-    const plans = due.map((guild) => planDay(library, guild, now));
+    const plans: Plan[] = [];
+    for (const guild of due) {
+      plans.push(planDay(library, guild, now));
+      // A plan takes a millisecond or two of the processor: whoever has asked something meanwhile comes first.
+      await setImmediate();
+    }
     const moved = plans.length === 0 ? 0 : await challenges.plan(plans);
     // Nothing moved: another process is at the same servers.
     planned += moved;
