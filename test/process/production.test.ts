@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startPlayground } from '../../playground/server/start.ts';
 import { connectMember } from '../support/member.ts';
 import { folderForTest, nodeProcess } from '../support/process.ts';
@@ -13,7 +14,7 @@ const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
 
 /** The folder of the image, made as the Dockerfile says. */
 function ship(): string {
-  const folder = folderForTest();
+  const folder = mkdtempSync(join(tmpdir(), 'quorum-test-'));
   const copied = [...dockerfile.matchAll(/^COPY --from=build \/quorum\/(\S+)/gm)].map(
     ([, name = '']) => name,
   );
@@ -26,15 +27,20 @@ function ship(): string {
 }
 
 describe('the built bot, without dev dependencies', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = ship();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   it('starts and serves members, without a playground when it has a token', {
     timeout: 120_000,
   }, async () => {
     const playground = await startPlayground({ port: 0, dataDir: null, pageDir: null });
     onTestFinished(() => playground.close());
-    const folder = ship();
     const bot = nodeProcess(['dist/src/main.js'], folder, {
       NODE_ENV: 'production',
-      QUORUM_DATA_DIR: join(folder, 'data'),
+      QUORUM_DATA_DIR: folderForTest(),
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
     });
@@ -49,8 +55,7 @@ describe('the built bot, without dev dependencies', () => {
   });
 
   it('opens the playground too', { timeout: 120_000 }, async () => {
-    const folder = ship();
-    const bot = nodeProcess(['dist/src/main.js'], folder, { QUORUM_DATA_DIR: join(folder, 'data') });
+    const bot = nodeProcess(['dist/src/main.js'], folder, { QUORUM_DATA_DIR: folderForTest() });
     await bot.said(/Open http/);
     const [, url = ''] = /Open (http:\S+)/.exec(bot.output()) ?? [];
     const page = await fetch(url);
