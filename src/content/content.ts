@@ -4,6 +4,7 @@ import { type Plan, parsePlan } from './curriculum.ts';
 import { encodingFaults } from './encoding.ts';
 import { type Fault, inReadingOrder } from './fault.ts';
 import { readFolder, readText, shownAs, type TextFile } from './files.ts';
+import { readOffTopic } from './off-topic.ts';
 import { type ParsedQuiz, type PlacedQuestion, parseQuiz } from './quiz.ts';
 import { parseSituation, type WrittenSituation } from './situation.ts';
 import { type ParsedTopic, parseTopic, type TopicPlace } from './topic.ts';
@@ -22,6 +23,8 @@ export interface Content {
   /** In the order of the plan; a topic whose fields have faults is left out. */
   readonly topics: readonly WrittenTopic[];
   readonly situations: readonly WrittenSituation[];
+  /** Questions that are not of the field. */
+  readonly offTopic: readonly string[];
   readonly faults: readonly Fault[];
 }
 
@@ -31,7 +34,8 @@ export async function readContent(dir: string): Promise<Content> {
   const formulas = await readText(dir, 'formulas.yaml');
   const files = await readFolder(dir, 'topics');
   const stories = await readFolder(dir, 'situations');
-  const encoding = [chapters, formulas, ...files, ...stories].flatMap(({ file, text }) =>
+  const others = await readFolder(dir, 'off-topic');
+  const encoding = [chapters, formulas, ...files, ...stories, ...others].flatMap(({ file, text }) =>
     encodingFaults(file, text),
   );
   const { plan, faults } = parsePlan({ chapters, formulas });
@@ -41,14 +45,22 @@ export async function readContent(dir: string): Promise<Content> {
   const empty = { file: shownAs(dir, 'topics'), line: 1, path: '', message: 'the folder holds no topics' };
   if (files.length === 0) return { ...NOTHING, plan, faults: [empty] };
   const told = readSituations(stories, read.topics);
-  const all = [...encoding, ...faults, ...read.faults, ...told.faults];
-  return { plan, topics: read.topics, situations: told.situations, faults: inReadingOrder(all) };
+  const offTopic = readOffTopic(others);
+  const all = [...encoding, ...faults, ...read.faults, ...told.faults, ...offTopic.faults];
+  return {
+    plan,
+    topics: read.topics,
+    situations: told.situations,
+    offTopic: offTopic.lines,
+    faults: inReadingOrder(all),
+  };
 }
 
 const NOTHING: Omit<Content, 'faults'> = {
   plan: { chapters: [], chapterOf: new Map(), formulas: new Set() },
   topics: [],
   situations: [],
+  offTopic: [],
 };
 const QUIZ = '.quiz.yaml';
 

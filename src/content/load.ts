@@ -11,7 +11,7 @@ export async function loadLibrary(dir: string): Promise<Library> {
 }
 
 /** What the bot knows of the content: chapters without a written topic are left out. */
-export function libraryOf({ plan, topics, situations }: Content): Library {
+export function libraryOf({ plan, topics, situations, offTopic }: Content): Library {
   const namedBy = backlinks(topics.map(({ topic }) => topic));
   const byId = new Map(
     topics.map(({ topic }) => [
@@ -30,6 +30,7 @@ export function libraryOf({ plan, topics, situations }: Content): Library {
     topics: byId,
     questions: new Map(questions.map((question) => [question.id, question])),
     situations: new Map(situations.map(({ situation }) => [situation.id, situation])),
+    offTopic,
   };
 }
 

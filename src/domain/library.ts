@@ -75,6 +75,8 @@ export interface Library {
   readonly topics: ReadonlyMap<TopicId, Topic>;
   readonly questions: ReadonlyMap<QuestionId, Question>;
   readonly situations: ReadonlyMap<SituationId, Situation>;
+  /** What people ask that is not of the field, for the search to know it by. */
+  readonly offTopic: readonly string[];
 }
 
 /** The chapter that a question belongs to. Throws when its topic is not in the library: content is checked at the start. */

@@ -73,6 +73,7 @@ export function libraryOf(...topics: Topic[]): Library {
     topics: new Map(topics.map((one) => [one.id, one])),
     questions: new Map(topics.flatMap((one) => one.questions).map((one) => [one.id, one])),
     situations: new Map(),
+    offTopic: [],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { DeclineReason } from './answer.ts';
 import { ELSEWHERE } from './elsewhere.ts';
 import { isInstruction } from './instruction.ts';
+import type { Outside } from './outside.ts';
 import type { ReadQuestion } from './reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { stem, wordsOf } from './words.ts';
+import { searchTerms, stem, wordsOf } from './words.ts';
 
 /** What the ranking says of a question. */
 export interface Support {
@@ -17,13 +18,21 @@ export interface Support {
  * Weights of the evidence that a question is of the field, fitted by logistic regression on questions of both kinds;
  * what they achieve on others is in the docs. Above 0 the question is answered.
  */
-const EVIDENCE = { best: 4.04, named: 0.29, usual: 2.88, elsewhere: -4.43, bias: -9.9 } as const;
+const EVIDENCE = {
+  best: 1.81,
+  named: 0.57,
+  elsewhere: -3.24,
+  words: -0.56,
+  odds: -0.96,
+  close: -0.66,
+  bias: -1.7,
+} as const;
 const MOST_NAMED = 5;
 const MOST_ELSEWHERE = 2;
+/** How close a question has to come to others of elsewhere to begin to count as one. */
+const NEAR = 0.01;
 /** Common words of the field score low, but one or two of them alone say enough: "when should I use a queue?" */
 const FEW_WORDS = 2;
-/** A word that the library writes as often as this is usual in it. */
-const USUAL = 8;
 
 /** Small talk, shopping and other trades, which words alone do not tell from the field. */
 const TALK: readonly RegExp[] = [
@@ -42,7 +51,7 @@ const TALK: readonly RegExp[] = [
 export type Judge = (question: string, read: ReadQuestion, support: Support) => DeclineReason | null;
 
 /** Decides which questions get no answer, and why; null for those that should get one. */
-export function createJudge({ frequencies, names }: Vocabulary): Judge {
+export function createJudge({ names }: Vocabulary, outside: Outside): Judge {
   const elsewhere = new Set(
     ELSEWHERE.trim()
       .split(/\s+/)
@@ -52,17 +61,20 @@ export function createJudge({ frequencies, names }: Vocabulary): Judge {
   return (question, { words }, { best, named }) => {
     if (isInstruction(question)) return 'instruction';
     if (words.length === 0) return 'vague';
-    const usual = words.filter(({ stem: term }) => (frequencies.get(term) ?? 0) >= USUAL).length;
     const foreign =
       wordsOf(question).filter((word) => elsewhere.has(word)).length +
       (TALK.some((sign) => sign.test(question.toLowerCase())) ? 1 : 0);
     if (foreign === 0 && words.length <= FEW_WORDS && words.every(({ stem: term }) => names.has(term)))
       return null;
+    const corrections = words.filter(({ corrected }) => corrected).map(({ stem: meant }) => meant);
+    const said = [...searchTerms(question), ...corrections];
     const evidence =
       EVIDENCE.best * Math.log(1 + best) +
       EVIDENCE.named * Math.min(MOST_NAMED, named) +
-      (EVIDENCE.usual * usual) / words.length +
       EVIDENCE.elsewhere * Math.min(MOST_ELSEWHERE, foreign) +
+      EVIDENCE.words * Math.log(words.length) +
+      EVIDENCE.odds * outside.odds(said) +
+      EVIDENCE.close * Math.log1p(outside.closeness(said) / NEAR) +
       EVIDENCE.bias;
     return evidence > 0 ? null : 'off-topic';
   };

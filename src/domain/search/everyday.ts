@@ -308,4 +308,12 @@ practice outages, practise failure, game day, on purpose, break things = chaos, 
 experts disagree, choose a framework, framework, language, rails, django, spring = stack, technology
 light speed, speed of light, fibre, fiber, cable, cables = latency, distance, propagation
 packet, packets, datagram = udp, tcp, packet
+99, 99 9, 99 95, 99 99, 99 999, three nines, four nines, five nines = availability, nines, downtime
+layer 4 = l4
+layer 7 = l7
+429, too many requests = rate, limit, throttling
+502, 503, 504 = overload, availability, load balancer
+401, 403 = authentication, authorisation
+404, 500 = status, http
+304, etag = conditional, browser caching
 `;

@@ -4,14 +4,36 @@ const OPENING =
   /^(?:and|but|so|or|ok|okay|then|also|what about|how about|what if|why not|same|now|hmm|does that|is that|isn't that)\b/i;
 const POINTING =
   /\b(?:it|its|it's|that|this|they|them|those|these|the other|the former|the latter|which one|there|instead|else)\b/i;
+const CLOSING = /\b(?:then|though|again)\W*$/i;
+/** What one asks of anything, as in "what are the downsides"; of what, it does not say. */
+const ASPECTS = new Set(
+  `advantages advantage alternatives alternative benefits benefit catch costs deeper detail details diagram
+  disadvantages disadvantage downsides downside drawbacks drawback elaborate example examples interview limits
+  limitations numbers pitfalls practice problems production real simpler simply short steps summary tldr tradeoff
+  tradeoffs upsides`.split(/\s+/),
+);
 /** A question with more words than this says itself what it is about. */
 const MOST_WORDS = 5;
 const BEFORE = 0.8;
 
-/** True when a question can only be understood together with the one before it. */
-export function leansOnBefore(question: string, { words }: ReadQuestion): boolean {
+/**
+ * True when a question can only be understood together with the one before it. `isName` tells the words of the field:
+ * one of them beside an aspect says of what.
+ */
+export function leansOnBefore(
+  question: string,
+  { words }: ReadQuestion,
+  isName: (stem: string) => boolean,
+): boolean {
   if (words.length === 0) return true;
-  return OPENING.test(question.trim()) || (POINTING.test(question) && words.length <= MOST_WORDS);
+  const about = words.filter(({ typed }) => !ASPECTS.has(typed));
+  if (about.length < words.length && about.length <= 1 && !about.some(({ stem }) => isName(stem)))
+    return true;
+  return (
+    OPENING.test(question.trim()) ||
+    CLOSING.test(question) ||
+    (POINTING.test(question) && words.length <= MOST_WORDS)
+  );
 }
 
 /** A question with the one before it, whose words count a little less. */

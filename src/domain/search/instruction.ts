@@ -7,6 +7,11 @@ const SUBVERSION: readonly RegExp[] = [
   /\b(?:act|behave|respond|answer|reply|talk|speak) (?:as|like) (?:an?|if|my|though|dan)\b/,
   /\b(?:simulate|stop) being\b|\bwere you told\b|\bsudo (?:make|give)\b|\bi order you\b/,
   /\b(?:pretend|imagine) (?:to be|you(?:'re| are)|that you)\b|\brole ?-?play\b|\bfrom now on\b/,
+  /\b(?:ignora|olvida|ignorez|oublie|ignoriere|vergiss|ignore|esqueça|esquece|игнорируй|забудь)\b.{0,50}(?:instrucciones|reglas|règles|anweisungen|regeln|instruções|regras|инструкц|правила)/,
+  /\b(?:base ?64|rot ?13|decipher|unscramble)\b.{0,80}\b(?:do|follow|execute|run|obey|comply)\b/,
+  /<\/?(?:question|system|user|assistant|instructions?|prompt)s?\s*>|`{3}\s*(?:system|assistant)|\bsystem override\b|\bdebug mode\b/,
+  /\byou (?:were|got|are|have been) (?:given|told|trained|configured|started with|set up|instructed)\b|\babove this (?:line|message|text)\b/,
+  /\bignore (?:the|your|any|all) (?:\w+ )?(?:list|limits?|scope|topics?|filters?|policy|policies)\b|\bnew policy\b/,
   /\bjail ?break|\b(?:developer|dan|god) mode\b|\bdo anything now\b|\bunrestricted\b|\bno (?:rules|restrictions)\b/,
   /\b(?:new|updated|following|real|actual) (?:instructions?|task|orders?)\s*:|\byour (?:new|real|only|true) (?:task|job|goal|role|purpose|name)\b/,
   /(?:^|\n)\s*(?:system|assistant|developer)\s*:|<\|?(?:im_start|system|endoftext)|\[\/?(?:inst|system)\]|###\s*(?:system|instruction)/,
@@ -14,20 +19,26 @@ const SUBVERSION: readonly RegExp[] = [
 
 /** What is meant for a machine that executes or shows what it is given. */
 const PAYLOAD =
-  /@everyone|@here|<@[!&]?\d+>|\brm -rf\b|\bprocess\.env\b|\brequire\(|\$\{|<script|javascript:|;\s*drop\b|\bcurl http|\]\(https?:|\bunion (?:all )?select\b|'\s*or\s*'?\d|\bor 1\s*=\s*1\b|\bdrop table \w+\s*(?:;|--|$)|\bxp_cmdshell\b|\{\{.*\}\}|\/etc\/passwd/;
+  /@everyone|@here|<@[!&]?\d+>|\brm -rf\b|\bprocess\.env\b|\brequire\(|\$\{|<script|javascript:|;\s*drop\b|\bcurl http|\]\(https?:|\bos\.system\b|\bimport os\b|\beval\(|\bdrop table \w+\s*(?:;|--|$)|\bxp_cmdshell\b|\{\{.*\}\}|\/etc\/passwd/;
 
-/** Questions for what the bot itself runs on, and code to be slipped into a query. */
+/** Questions for what the bot itself runs on. */
 const PRYING =
-  /\byour (?:own |\w+_)?(?:url|tokens?|env|api key|passwords?|secrets?|config(?:uration)?|credentials|source code)\b|'\s*or\s*'?\d|\bunion select\b/;
+  /\byour (?:own |\w+_)?(?:url|tokens?|env|api keys?|passwords?|secrets?|config(?:uration)?|credentials|source code)\b|\b(?:api keys?|tokens?|secrets?|passwords?|rules|instructions|prompt|env(?:ironment)? (?:variables?|vars)|config(?:uration)?) (?:that )?(?:are )?you (?:use|have|got|were|follow|run|started|know)\b/;
+
+/** Code to be slipped into a query; a question about such an attack says so. */
+const SLIPPED = /'\s*or\s*'?\d|\bor 1\s*=\s*1\b|\bunion (?:all )?select\b/;
+const OF_ATTACKS =
+  /\b(?:inject|log(?:s|ged|ging)? (?:me|him|her|them|in)|login|usernames?|inputs?|forms?|fields?|attack|prevent|typ(?:e|es|ed|ing)|escap)/;
 
 /** Where an order can stand: at the start of a clause, or behind a word that begins one. */
-const START = String.raw`(?:^|[.!?;:,\n]\s*|\b(?:please|then|also|now|instead|just|you must|you should|you to|i need|can you|could you|will you|would you)\s+)`;
+const START = String.raw`(?:^|[.!?;:,\n]\s*|\b(?:please|then|also|now|instead|just|so|you must|you should|you to|i need|can you|could you|will you|would you)\s+)`;
 
 const ORDERS: readonly RegExp[] = [
-  String.raw`(?:print|reveal|show|repeat|output|dump|leak|give|tell|send|list|paste|post|display)\b.{0,40}\b(?:prompt|instructions|api keys?|tokens?|secrets?|passwords?|env(?:ironment)?(?: variables?)?|config(?:uration)?|database_url|source code|credentials)\b`,
+  String.raw`(?:print|reveal|show|repeat|output|dump|leak|give|tell|send|list|paste|post|display)\b(?!.{0,40}\b(?:how|about|an?|examples?|what|why|when|difference|between)\b).{0,40}\b(?:prompt|instructions|api keys?|tokens?|secrets?|passwords?|env(?:ironment)?(?: variables?)?|config(?:uration)?|database_url|source code|credentials)\b(?! (?:buckets?|management|rotation|of \w+ (?:systems?|apps?)))`,
   String.raw`(?:delete|drop|dump|wipe|erase|truncate|reset|modify|update|grant|give|set|add|award|change|make)\b.{0,40}\b(?:all (?:the )?(?:messages|data|users?|members|scores|points|channels|tables?)|my (?:score|points|rank|streak|role)|me (?:an? )?(?:admin|mod|\d+ points|points)|users? table|this (?:channel|server)|(?:the )?leaderboard|everyone)\b`,
   String.raw`(?:ban|kick|mute|ping|mention|dm|spam|insult|notify|message|tag)\b.{0,20}\b(?:everyone|everybody|all|him|her|me|@\w+|user \w+|the (?:server|mods?|admins?|channel|moderators))\b`,
-  String.raw`(?:run|execute|eval|exec)\b.{0,30}\b(?:command|script|shell|sql|query|bash|this|following)\b`,
+  String.raw`(?:run|execute|eval|exec)\b.{0,30}\b(?:command|script|shell|sql|query|bash|code|this|following|select|insert into|delete from|update)\b`,
+  String.raw`(?:send|post|reply|say|write|dm|message)\b.{0,40}\b(?:(?:in|to|into) (?:all|every|each) (?:the )?(?:channels?|users?|members?|servers?)|\d+ times)\b`,
   String.raw`(?:say|repeat|write|reply|respond|output|print|answer)\b.{0,15}\b(?:only|just|exactly|nothing|after me|the (?:word|following)|with the word)\b`,
 ].map((order) => new RegExp(START + order));
 
@@ -38,6 +49,9 @@ export function isInstruction(text: string): boolean {
     .replaceAll('’', "'")
     .replaceAll(/\p{Cf}/gu, '');
   return (
-    PAYLOAD.test(plain) || PRYING.test(plain) || [...SUBVERSION, ...ORDERS].some((sign) => sign.test(plain))
+    PAYLOAD.test(plain) ||
+    PRYING.test(plain) ||
+    (SLIPPED.test(plain) && !OF_ATTACKS.test(plain)) ||
+    [...SUBVERSION, ...ORDERS].some((sign) => sign.test(plain))
   );
 }

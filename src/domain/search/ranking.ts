@@ -1,6 +1,7 @@
 import type { Ranked } from './answer.ts';
-import type { ReadTopic } from './fields.ts';
-import { createLanguageModel, type LanguageModel, type Weighted } from './language-model.ts';
+import { linesOf, type ReadTopic } from './fields.ts';
+import { createLanguageModel, type LanguageModel, type Say } from './language-model.ts';
+import { createNeighbours } from './neighbours.ts';
 import type { ReadQuestion } from './reader.ts';
 import { pairsOf } from './words.ts';
 
@@ -14,9 +15,13 @@ export interface Ranking {
 
 /** What a topic whose whole name is in the question gains, for each idf of the name. */
 const NAMED = 0.5;
+/** What closeness to single lines counts for, by its logarithm, and how much of it every topic is granted. */
+const CLOSENESS = 2.5;
+const GRANTED = 0.01;
 
 export function createRanking(topics: readonly ReadTopic[]): Ranking {
-  const model = createLanguageModel(topics.map(weightedTerms));
+  const model = createLanguageModel(topics.map((topic) => (say: Say) => wordsOf(topic, say)));
+  const neighbours = createNeighbours(topics.map(linesOf));
 
   const rarestOf = (candidates: readonly (readonly string[])[], { words }: ReadQuestion): number => {
     const said = new Set(words.map(({ stem }) => stem));
@@ -27,10 +32,17 @@ export function createRanking(topics: readonly ReadTopic[]): Ranking {
     model,
     named: (question) => Math.max(0, ...topics.map(({ names }) => rarestOf(names, question))),
     rank(question, limit) {
+      const close = neighbours.closeness(question.terms);
       return [...model.score(question.terms)]
         .map((score, at) => ({ score, at }))
         .filter(({ score }) => score > 0)
-        .map(({ score, at }) => ({ score: score + NAMED * rarestOf(topics[at]?.names ?? [], question), at }))
+        .map(({ score, at }) => ({
+          score:
+            score +
+            NAMED * rarestOf(topics[at]?.names ?? [], question) +
+            CLOSENESS * Math.log1p((close[at] ?? 0) / GRANTED),
+          at,
+        }))
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit)
         .flatMap(({ score, at }) => {
@@ -41,14 +53,12 @@ export function createRanking(topics: readonly ReadTopic[]): Ranking {
   };
 }
 
-function weightedTerms({ fields }: ReadTopic): Weighted {
-  const terms = new Map<string, number>();
+/** Says each word of each field, and each pair of words, as often as the field counts. */
+function wordsOf({ fields }: ReadTopic, say: Say): void {
   for (const { weight, pairs, texts } of fields) {
     for (const text of texts) {
-      for (const term of pairs ? [...text, ...pairsOf(text)] : text) {
-        terms.set(term, (terms.get(term) ?? 0) + weight);
-      }
+      for (const term of text) say(term, weight);
+      for (const pair of pairs ? pairsOf(text) : []) say(pair, weight);
     }
   }
-  return terms;
 }

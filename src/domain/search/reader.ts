@@ -25,19 +25,23 @@ const TALK = new Set(
   `actually always anyone anything anyway around away back bad basically bit came cant come comes coming dont done
   ever even everyone everything exactly explain fine first give gives go goes going gone gonna good got great guy guys
   happen happens hey hi idea im isnt ive keep keeps kept kind know leave look looking looks lot maybe mean means meant
-  never nothing ok okay people please point pretty quite rather really right said say says see seem seems someone
+  never nothing ok okay people please point pretty pro pros con cons quite rather really right said say says see seem seems someone
   something somehow sort stuff sure talk tell thanks thats theres think things time times tried try trying understand
-  want wants way ways well whats went whole wont work works working worth yeah yes can't don't doesn't isn't won't i'm
+  meaning stand stands want wants way ways well whats went whole wont work works working worth yeah yes can't don't doesn't isn't won't i'm
   i've shouldn't wouldn't what's that's there's`.split(/\s+/),
 );
 
 /** A word that no topic goes by says less of what is meant than one of the field. */
-const PLAIN = 0.7;
+const PLAIN = 0.85;
 const ACRONYM = 0.5;
 /** Shared by all the words that an everyday phrase may stand for. */
 const EVERYDAY = 0.5;
 /** Two words that stand together. */
 const PAIR = 0.2;
+/** What is left of "2 MB" or "10k": a figure, whatever the library holds. */
+const AMOUNT = /^\d/;
+/** "lockng" and "lockign" are "locking". */
+const SLIPPED_ING = /(?<=\p{L}{3})(?<!i)(?:ng|ign|nig)$/u;
 const SHORTEST_PART = 3;
 
 /** Reads questions in the words of a library. */
@@ -47,20 +51,25 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
   const thesaurus = createThesaurus((term) => frequencies.has(term));
   const weightOf = (term: string): number => (names.has(term) ? 1 : PLAIN);
 
-  const readWord = (typed: string): QuestionWord[] => {
-    const own = stem(typed);
+  const readWord = (typed: string, beside: readonly string[]): QuestionWord[] => {
+    const own = stem(typed.replace(SLIPPED_ING, 'ing'));
     if (frequencies.has(own)) return [{ typed, stem: own, known: true, corrected: false }];
-    if (/^\d/.test(typed)) return [];
-    const meant = speller.correct(own) ?? speller.correct(typed);
+    if (AMOUNT.test(typed)) return [];
+    const meant = speller.correct(own, beside) ?? speller.correct(typed, beside);
+    if (meant !== null && TALK.has(vocabulary.spelled(meant))) return [];
     const parts = meant === null ? partsOf(own, names) : null;
     if (parts !== null) return parts.map((part) => ({ typed, stem: part, known: true, corrected: false }));
     return [{ typed, stem: meant ?? own, known: meant !== null, corrected: meant !== null }];
   };
 
   return (text) => {
-    const words = wordsOf(text)
-      .filter((word) => isContentWord(word) && !TALK.has(word))
-      .flatMap(readWord);
+    const typed = wordsOf(text).filter((word) => isContentWord(word) && !TALK.has(word));
+    const words: QuestionWord[] = [];
+    typed.forEach((word, at) => {
+      const next = typed[at + 1];
+      const beside = [words.at(-1)?.stem, next && stem(next)].flatMap((one) => one ?? []);
+      words.push(...readWord(word, beside));
+    });
     const terms = new Map<string, number>();
     const add = (term: string, share: number) =>
       terms.set(term, Math.max(terms.get(term) ?? 0, share * weightOf(term)));

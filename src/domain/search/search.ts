@@ -3,9 +3,10 @@ import type { Library, Topic } from '../library.ts';
 import type { Answer, Search } from './answer.ts';
 import { createJudge } from './decline.ts';
 import { estimateIn } from './estimate.ts';
-import { readTopic } from './fields.ts';
+import { linesOf, readTopic } from './fields.ts';
 import { leansOnBefore, together } from './follow-up.ts';
 import { intentOf } from './intent.ts';
+import { createOutside } from './outside.ts';
 import { passageOf } from './passage.ts';
 import { createRanking, type Ranking } from './ranking.ts';
 import { createReader, type ReadQuestion } from './reader.ts';
@@ -30,7 +31,10 @@ export function createSearch(library: Library): Search {
   const stemmer = createStemmer();
   const topics = [...library.topics.values()].map((topic) => readTopic(topic, stemmer));
   const vocabulary = vocabularyOf(topics, stemmer);
-  const judge = createJudge(vocabulary);
+  const judge = createJudge(
+    vocabulary,
+    createOutside(topics.flatMap(linesOf), library.offTopic.map(stemmer.stems)),
+  );
   const engine: Engine = {
     ...createRanking(topics),
     read: createReader(vocabulary),
@@ -40,7 +44,7 @@ export function createSearch(library: Library): Search {
 
   const ask = (question: string, before?: string): Answer => {
     const own = engine.read(question);
-    const followsUp = before !== undefined && leansOnBefore(question, own);
+    const followsUp = before !== undefined && leansOnBefore(question, own, engine.isName);
     const whole = followsUp ? together(own, engine.read(before)) : own;
     const ranked = engine.rank(whole, MOST_TOPICS);
     const best = ranked[0]?.score ?? 0;

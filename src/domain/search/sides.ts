@@ -7,6 +7,8 @@ import type { Engine } from './search.ts';
 
 /** A topic among the first this many for both sides weighs them against each other. */
 const NEAR = 5;
+/** It is of both when it says at least this share of what the best topic says of each. */
+const OF_BOTH = 0.6;
 
 export interface Sides {
   readonly sides: readonly [Side, Side];
@@ -21,7 +23,11 @@ export function sidesIn(question: string, ranked: readonly Ranked[], engine: Eng
   if (one === undefined || other === undefined || one === null || other === null) return null;
   const shared = ranked
     .slice(0, NEAR)
-    .find(({ topic }) => [one, other].every(({ near }) => near.some((found) => found.topic === topic)));
+    .find(({ topic }) =>
+      [one, other].every(({ near }) =>
+        near.some((found) => found.topic === topic && found.score >= OF_BOTH * (near[0]?.score ?? 0)),
+      ),
+    );
   const together = shared && engine.topicOf(shared.topic);
   const same = one.topic.id === other.topic.id;
   const terms = new Map([...one.read.terms, ...other.read.terms]);

@@ -1,5 +1,5 @@
 import { EVERYDAY } from './everyday.ts';
-import { searchTerms, stem, wordsOf } from './words.ts';
+import { searchTerms, stem, tokensOf } from './words.ts';
 
 /** Reads everyday language as the words of the field. */
 export interface Thesaurus {
@@ -16,13 +16,13 @@ export function createThesaurus(known: (stem: string) => boolean): Thesaurus {
     const [phrases = '', meanings = ''] = line.split('=');
     const stems = [...new Set(searchTerms(meanings))].filter(known);
     for (const phrase of stems.length === 0 ? [] : phrases.split(',')) {
-      const key = wordsOf(phrase).map(stem).join(' ');
+      const key = stemsOf(phrase).join(' ');
       entries.set(key, [...new Set([...(entries.get(key) ?? []), ...stems])]);
     }
   }
   return {
     readings(text) {
-      const stems = wordsOf(text).map(stem);
+      const stems = stemsOf(text);
       return stems.flatMap((_, from) =>
         Array.from({ length: Math.min(LONGEST_PHRASE, stems.length - from) }, (_unused, i) =>
           stems.slice(from, from + i + 1).join(' '),
@@ -34,3 +34,6 @@ export function createThesaurus(known: (stem: string) => boolean): Thesaurus {
     },
   };
 }
+
+/** Of all its words and numbers: "502" and "99.9" say something too. */
+const stemsOf = (text: string): string[] => tokensOf(text).map((token) => stem(token.replace(/'s$/, '')));

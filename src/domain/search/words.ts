@@ -6,7 +6,9 @@ const STOP_WORDS = new Set(
   might more most much must my need needs neither no nor not now of off on once one only or other our out over own
   per put same she should since so some still such take takes than that the their them then there these they thing
   this those through to too two under until up upon us use used uses using very was we were what when where whether
-  which while who whom whose why will with within without would yet you your`.split(/\s+/),
+  which while who whom whose why will with within without would yet you your vs versus
+  arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt shouldnt wasnt werent wont wouldnt
+  ive im id ill youre theyre weve thats theres whats`.split(/\s+/),
 );
 
 /** Every word of a text in lower case; digits alone are not words. */
@@ -37,23 +39,49 @@ export function searchTerms(text: string): string[] {
   return wordsOf(text).filter(isContentWord).map(stem);
 }
 
-export const isContentWord = (word: string): boolean => word.length > 1 && !STOP_WORDS.has(word);
+export const isContentWord = (word: string): boolean =>
+  word.length > 1 && !STOP_WORDS.has(word) && !/'(?:d|ll|m|re|t|ve)$/.test(word);
+
+/** Forms of the verbs and nouns that people tell of trouble with, and that no ending gives away. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `became=become began=begin begun=begin bought=buy broke=break broken=break brought=bring built=build caught=catch
+  chose=choose chosen=choose drew=draw drawn=draw drove=drive driven=drive dying=die fed=feed feet=foot fell=fall
+  fallen=fall forgot=forget forgotten=forget fought=fight found=find froze=freeze frozen=freeze
+  grew=grow grown=grow heard=hear held=hold hidden=hide hung=hang kept=keep knew=know known=know led=lead left=leave
+  lost=lose lying=lie met=meet paid=pay ran=run rose=rise risen=rise rewrote=rewrite rewritten=rewrite said=say
+  sank=sink saw=see seen=see sent=send shown=show slept=sleep sold=sell spent=spend
+  spoke=speak spoken=speak stolen=steal stole=steal stood=stand stuck=stick taken=take
+  took=take taught=teach threw=throw thrown=throw told=tell tying=tie understood=understand woke=wake woken=wake
+  won=win wore=wear worn=wear written=write wrote=write`
+    .split(/\s+/)
+    .map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+);
 
 /** Folds the common endings of a word, so that cache, caches, cached and caching are one: "cach". */
 export function stem(word: string): string {
-  const base = withoutEnding(word);
-  const single = /([^aeiou])\1$/.test(base) ? base.slice(0, -1) : base;
-  return single.length > 3 ? single.replace(/e$/, '') : single;
+  const base = withoutEnding(IRREGULAR.get(word) ?? word);
+  return base.length > 3 ? base.replace(/e$/, '') : base;
 }
 
 function withoutEnding(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 5 && word.endsWith('ing')) return word.slice(0, -3);
-  if (word.length > 4 && word.endsWith('ed')) return word.slice(0, -2);
+  if (word.length > 5 && word.endsWith('ing')) return undoubled(word.slice(0, -3));
+  if (word.length > 4 && word.endsWith('ed')) return undoubled(word.slice(0, -2));
   if (word.length > 5 && /(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && /[^su]s$/.test(word)) return word.slice(0, -1);
-  return word;
+  const one = word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+  return one.length > MANY && one.endsWith('ll') ? one.slice(0, -1) : one;
 }
+
+/** From this many letters on a last double l is one: "cancelled" is of "cancel", but "called" is of "call". */
+const MANY = 5;
+
+/** "stopp" of "stopped" is "stop"; "add", "pass" and "call" are words as they are. */
+const undoubled = (base: string): string =>
+  base.length > MANY && base.endsWith('ll')
+    ? base.slice(0, -1)
+    : base.length > 3 && /([^aeioulsz])\1$/.test(base)
+      ? base.slice(0, -1)
+      : base;
 
 export function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => b.has(word)).length;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findScope, suggestScopes } from '../../src/domain/search/scopes.ts';
-import { indexTitles } from '../../src/domain/search/titles.ts';
-import { libraryOf, topic } from '../support/library.ts';
+import { findScope, suggestScopes } from '../../../src/domain/search/scopes.ts';
+import { indexTitles } from '../../../src/domain/search/titles.ts';
+import { libraryOf, topic } from '../../support/library.ts';
 
 const library = libraryOf(
   topic('cache-stampede', { title: 'Cache stampede', terms: [{ term: 'thundering herd' }] }),

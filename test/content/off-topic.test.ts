@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { formatFault } from '../../src/content/fault.ts';
+import { contentFolder, GOOD } from './folder.ts';
+
+const LINES = 'off-topic/cooking.txt';
+
+describe('a question of another field', () => {
+  it('is a line of a file in off-topic', async () => {
+    const dir = await contentFolder({ ...GOOD, [LINES]: 'how do i boil an egg\nis pasta healthy\n' });
+    expect(await readContent(dir)).toMatchObject({
+      offTopic: ['how do i boil an egg', 'is pasta healthy'],
+      faults: [],
+    });
+  });
+
+  it.each([
+    ['twice', 'is pasta healthy\nis pasta healthy\n', '2: was asked before; remove it'],
+    ['empty', 'is pasta healthy\n\nwhy\n', '2: is empty; write a question or remove it'],
+    ['too long for a phone', `${'long '.repeat(20)}question\n`, '1: has 108 characters; at most 100'],
+  ])('is a fault when it is %s', async (_, text, fault) => {
+    const { faults } = await readContent(await contentFolder({ ...GOOD, [LINES]: text }));
+    expect(faults.map(formatFault)[0]).toContain(fault);
+  });
+});
