@@ -28,6 +28,12 @@ describe('the topic', () => {
     ['letters of an acronym swapped', 'where to store a jtw', 'sessions-and-jwt'],
     ['two words written as one', 'whats a circuitbreaker for', 'circuit-breaker'],
     ['another form of the word', 'how do i shard', 'sharding-basics'],
+    ['its title, though another has it as a term', 'explain strong consistency', 'strong-consistency'],
+    ['its whole title', 'message queues, work queues and pub/sub', 'message-queues-and-pubsub'],
+    ['a name of letters and signs', 'what is M/M/1', 'queueing-theory'],
+    ['a name of small words', 'first in, first out', 'message-ordering'],
+    ['a word that says nothing in small letters', 'what is GET', 'http-methods-and-status-codes'],
+    ['a code of HTTP', '401 or 403', 'http-methods-and-status-codes'],
     ['everyday words', 'customer got charged two times for one order', 'idempotency'],
   ])('is found by %s', (_, asked, topic) => expect(firstOf(search.ask(asked))).toBe(topic));
 

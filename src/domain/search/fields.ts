@@ -1,6 +1,7 @@
 import type { Topic } from '../library.ts';
 import type { Lines } from './neighbours.ts';
 import type { Stemmer } from './stemmer.ts';
+import { verbatimTerm } from './verbatim.ts';
 
 /** A part of a topic that is searched. */
 interface Field {
@@ -38,8 +39,12 @@ const FIELDS: readonly Field[] = [
 /** A topic in stems. */
 export interface ReadTopic {
   readonly topic: Topic;
+  /** Its title and its id. */
+  readonly titles: readonly (readonly string[])[];
   /** What it goes by: title, id, terms and what they stand for. */
   readonly names: readonly (readonly string[])[];
+  /** Those of its names that are matched as they are written. */
+  readonly verbatim: readonly string[];
   readonly fields: readonly ReadField[];
 }
 
@@ -53,14 +58,17 @@ interface ReadField {
 export function readTopic(topic: Topic, { stems }: Stemmer): ReadTopic {
   return {
     topic,
+    titles: titlesOf(topic).map(stems),
     names: namesOf(topic).map(stems),
+    verbatim: namesOf(topic).flatMap((name) => verbatimTerm(name) ?? []),
     fields: FIELDS.map(({ texts, ...field }) => ({ ...field, texts: texts(topic).map(stems) })),
   };
 }
 
-const namesOf = ({ title, id, terms }: Topic): string[] => [
-  title,
-  id.replaceAll('-', ' '),
+const titlesOf = ({ title, id }: Pick<Topic, 'title' | 'id'>): string[] => [title, id.replaceAll('-', ' ')];
+
+const namesOf = ({ terms, ...topic }: Topic): string[] => [
+  ...titlesOf(topic),
   ...terms.flatMap(({ term, expansion }) => (expansion === undefined ? [term] : [term, expansion])),
 ];
 

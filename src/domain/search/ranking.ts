@@ -1,6 +1,7 @@
 import type { Ranked } from './answer.ts';
 import { linesOf, type ReadTopic } from './fields.ts';
 import { createLanguageModel, type LanguageModel, type Say } from './language-model.ts';
+import { createNames } from './names.ts';
 import { createNeighbours } from './neighbours.ts';
 import type { ReadQuestion } from './reader.ts';
 import { pairsOf } from './words.ts';
@@ -9,12 +10,20 @@ export interface Ranking {
   readonly model: LanguageModel;
   /** The topics that say most of what is asked, best first. */
   rank(question: ReadQuestion, limit: number): Ranked[];
-  /** The rarity of the longest name of a topic that is wholly in the question; 0 without one. */
+  /** The rarity of the rarest name of a topic that is wholly in the question; 0 without one. */
   named(question: ReadQuestion): number;
+  /** Whether a question says the name of a topic and nothing else. */
+  isName(question: ReadQuestion): boolean;
+  /** How close the lines of the closest topic come; above 0.5 some say nearly the same. */
+  closest(question: ReadQuestion): number;
 }
 
 /** What a topic whose whole name is in the question gains, for each idf of the name. */
 const NAMED = 0.5;
+/** What a topic gains whose title is all that is said: above any score of another. */
+const TITLE = 100;
+/** How often a name counts that is matched as it is written. */
+const VERBATIM = 9;
 /** What closeness to single lines counts for, by its logarithm, and how much of it every topic is granted. */
 const CLOSENESS = 2.5;
 const GRANTED = 0.01;
@@ -22,24 +31,25 @@ const GRANTED = 0.01;
 export function createRanking(topics: readonly ReadTopic[]): Ranking {
   const model = createLanguageModel(topics.map((topic) => (say: Say) => wordsOf(topic, say)));
   const neighbours = createNeighbours(topics.map(linesOf));
+  const names = createNames(topics, model.idf);
 
-  const rarestOf = (candidates: readonly (readonly string[])[], { words }: ReadQuestion): number => {
-    const said = new Set(words.map(({ stem }) => stem));
-    const whole = candidates.filter((name) => name.length > 0 && name.every((term) => said.has(term)));
-    return Math.max(0, ...whole.map((name) => name.reduce((sum, term) => sum + model.idf(term), 0)));
-  };
   return {
     model,
-    named: (question) => Math.max(0, ...topics.map(({ names }) => rarestOf(names, question))),
-    rank(question, limit) {
-      const close = neighbours.closeness(question.terms);
-      return [...model.score(question.terms)]
-        .map((score, at) => ({ score, at }))
-        .filter(({ score }) => score > 0)
-        .map(({ score, at }) => ({
+    named: ({ words }) => Math.max(0, ...names.called(words).values()),
+    isName: ({ words }) => names.isAll(words),
+    closest: ({ terms }) => Math.max(...neighbours.closeness(terms)),
+    rank({ terms, words }, limit) {
+      const close = neighbours.closeness(terms);
+      const called = names.called(words);
+      const titled = names.titled(words);
+      return [...model.score(terms)]
+        .map((said, at) => ({ said, at }))
+        .filter(({ said }) => said > 0)
+        .map(({ said, at }) => ({
           score:
-            score +
-            NAMED * rarestOf(topics[at]?.names ?? [], question) +
+            said +
+            (at === titled ? TITLE : 0) +
+            NAMED * (called.get(at) ?? 0) +
             CLOSENESS * Math.log1p((close[at] ?? 0) / GRANTED),
           at,
         }))
@@ -54,7 +64,8 @@ export function createRanking(topics: readonly ReadTopic[]): Ranking {
 }
 
 /** Says each word of each field, and each pair of words, as often as the field counts. */
-function wordsOf({ fields }: ReadTopic, say: Say): void {
+function wordsOf({ fields, verbatim }: ReadTopic, say: Say): void {
+  for (const name of verbatim) say(name, VERBATIM);
   for (const { weight, pairs, texts } of fields) {
     for (const text of texts) {
       for (const term of text) say(term, weight);

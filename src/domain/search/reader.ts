@@ -1,5 +1,6 @@
 import { createSpeller } from './spelling.ts';
 import { createThesaurus } from './thesaurus.ts';
+import { verbatimIn } from './verbatim.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isContentWord, pairsOf, stem, wordsOf } from './words.ts';
 
@@ -39,7 +40,7 @@ const EVERYDAY = 0.5;
 /** Two words that stand together. */
 const PAIR = 0.2;
 /** What is left of "2 MB" or "10k": a figure, whatever the library holds. */
-const AMOUNT = /^\d/;
+const AMOUNT = /^\d+\D/;
 /** "lockng" and "lockign" are "locking". */
 const SLIPPED_ING = /(?<=\p{L}{3})(?<!i)(?:ng|ign|nig)$/u;
 const SHORTEST_PART = 3;
@@ -52,9 +53,11 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
   const weightOf = (term: string): number => (names.has(term) ? 1 : PLAIN);
 
   const readWord = (typed: string, beside: readonly string[]): QuestionWord[] => {
-    const own = stem(typed.replace(SLIPPED_ING, 'ing'));
+    const own = stem(typed);
     if (frequencies.has(own)) return [{ typed, stem: own, known: true, corrected: false }];
     if (AMOUNT.test(typed)) return [];
+    const slipped = stem(typed.replace(SLIPPED_ING, 'ing'));
+    if (frequencies.has(slipped)) return [{ typed, stem: slipped, known: true, corrected: true }];
     const meant = speller.correct(own, beside) ?? speller.correct(typed, beside);
     if (meant !== null && TALK.has(vocabulary.spelled(meant))) return [];
     const parts = meant === null ? partsOf(own, names) : null;
@@ -70,6 +73,9 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
       const beside = [words.at(-1)?.stem, next && stem(next)].flatMap((one) => one ?? []);
       words.push(...readWord(word, beside));
     });
+    for (const name of verbatimIn(text, vocabulary.verbatim)) {
+      words.push({ typed: name, stem: name, known: true, corrected: false });
+    }
     const terms = new Map<string, number>();
     const add = (term: string, share: number) =>
       terms.set(term, Math.max(terms.get(term) ?? 0, share * weightOf(term)));

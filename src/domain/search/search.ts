@@ -19,7 +19,7 @@ export interface Engine extends Ranking {
   read(text: string): ReadQuestion;
   topicOf(id: TopicId): Topic | undefined;
   /** Whether a topic goes by a name with this stem. */
-  isName(stem: string): boolean;
+  isNameWord(stem: string): boolean;
 }
 
 const MOST_TOPICS = 10;
@@ -39,16 +39,23 @@ export function createSearch(library: Library): Search {
     ...createRanking(topics),
     read: createReader(vocabulary),
     topicOf: (id) => library.topics.get(id),
-    isName: (stem) => vocabulary.names.has(stem),
+    isNameWord: (stem) => vocabulary.names.has(stem),
   };
 
   const ask = (question: string, before?: string): Answer => {
     const own = engine.read(question);
-    const followsUp = before !== undefined && leansOnBefore(question, own, engine.isName);
+    const followsUp = before !== undefined && leansOnBefore(question, own, engine.isNameWord);
     const whole = followsUp ? together(own, engine.read(before)) : own;
     const ranked = engine.rank(whole, MOST_TOPICS);
     const best = ranked[0]?.score ?? 0;
-    const reason = judge(question, whole, { best, named: engine.named(whole) });
+    const estimate = estimateIn(question);
+    const reason = judge(question, whole, {
+      best,
+      named: engine.named(whole),
+      closest: engine.closest(whole),
+      isName: engine.isName(own),
+      isWorkedOut: estimate?.expression != null,
+    });
     if (reason !== null) return { kind: 'declined', reason };
     const topic = ranked[0] && engine.topicOf(ranked[0].topic);
     if (topic === undefined) return { kind: 'declined', reason: 'off-topic' };
@@ -66,7 +73,6 @@ export function createSearch(library: Library): Search {
     const compared = sidesIn(question, ranked, engine);
     if (compared !== null) return { kind: 'compared', ...understood, ...compared };
     const passage = passageOf(topic, whole.terms, intent, engine.model);
-    const estimate = estimateIn(question);
     return estimate === null
       ? { kind: 'answered', ...understood, passage }
       : { kind: 'estimate', ...understood, passage, ...estimate };

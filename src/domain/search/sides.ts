@@ -44,11 +44,11 @@ interface Found {
   readonly topic: Topic;
 }
 
-function sideOf(name: string, { read, rank, isName, topicOf }: Engine): Found | null {
+function sideOf(name: string, { read, rank, isNameWord, topicOf }: Engine): Found | null {
   const side = read(name);
   const near = rank(side, NEAR);
   const topic = near[0] && topicOf(near[0].topic);
-  return topic === undefined || !side.words.some(({ stem }) => isName(stem))
+  return topic === undefined || !side.words.some(({ stem }) => isNameWord(stem))
     ? null
     : { name, read: side, near, topic };
 }

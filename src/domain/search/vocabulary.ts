@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly names: ReadonlySet<string>;
   /** Pairs of them that follow each other in a name. */
   readonly namePairs: ReadonlySet<string>;
+  /** Names that are matched as they are written. */
+  readonly verbatim: ReadonlySet<string>;
   /** What acronyms of one word stand for, by stem. */
   readonly acronyms: ReadonlyMap<string, readonly string[]>;
   /** A word of the library with this stem. */
@@ -27,8 +29,9 @@ export function vocabularyOf(topics: readonly ReadTopic[], stemmer: Stemmer): Vo
   }
   return {
     frequencies,
-    names: new Set(topics.flatMap(({ names }) => names.flat())),
+    names: new Set(topics.flatMap(({ names, verbatim }) => [...names.flat(), ...verbatim])),
     namePairs: new Set(topics.flatMap(({ names }) => names.flatMap(pairsOf))),
+    verbatim: new Set(topics.flatMap(({ verbatim }) => verbatim)),
     acronyms: new Map(topics.flatMap((topic) => acronymsOf(topic, stemmer))),
     spelled: stemmer.spelled,
   };

@@ -11,7 +11,7 @@ const STOP_WORDS = new Set(
   ive im id ill youre theyre weve thats theres whats`.split(/\s+/),
 );
 
-/** Every word of a text in lower case; digits alone are not words. */
+/** Every word of a text in lower case; digits alone are not words, but for the codes that HTTP answers with. */
 export function wordsOf(text: string): string[] {
   return tokensOf(text).flatMap((token) => wordIn(token) ?? []);
 }
@@ -23,10 +23,12 @@ export const tokensOf = (text: string): string[] =>
     .replaceAll('’', "'")
     .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
 
+const STATUS_CODE = /^(?:10[0-3]|20[1-6]|30[1-478]|40[0-689]|41[0-8]|42[269]|50[2-5])$/;
+
 /** The word in a token, or null when it is but a number. */
 export function wordIn(token: string): string | null {
   const word = token.replace(/'s$/, '');
-  return /\p{L}/u.test(word) ? word : null;
+  return /\p{L}/u.test(word) || STATUS_CODE.test(word) ? word : null;
 }
 
 /** The distinct stems of a text that say something of the subject. */
