@@ -63,9 +63,10 @@ function row(kind: string, entries: readonly Entry[]): string[] {
   return [kind, String(entries.length), ...figures.map((figure) => figure.toFixed(2))];
 }
 
-const { development, heldOut } = loadEvaluation();
+const { development, heldOut, askedOnce } = loadEvaluation();
 report('Tuned on', development);
 report('Held out', heldOut);
+report('Asked once', askedOnce);
 
 const times = Array.from({ length: ROUNDS }, () =>
   [...development, ...heldOut].map(({ ask, after }) => {

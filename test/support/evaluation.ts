@@ -21,18 +21,24 @@ export type Entry = z.infer<typeof Entry>;
 export interface Evaluation {
   readonly development: readonly Entry[];
   readonly heldOut: readonly Entry[];
+  /** Asked for the first time when everything was tuned. */
+  readonly askedOnce: readonly Entry[];
 }
 
 /** The questions of test/ask, parted by a hash of their text, so that a new one moves no other. */
 export function loadEvaluation(): Evaluation {
-  const entries = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => z.array(Entry).parse(load(readFileSync(join(FOLDER, file), 'utf8'))));
+  const entries = entriesIn(FOLDER);
   return {
+    askedOnce: entriesIn(join(FOLDER, 'asked-once')),
     development: entries.filter(({ ask }) => fnv1a(ask) % 10 < DEVELOPMENT),
     heldOut: entries.filter(({ ask }) => fnv1a(ask) % 10 >= DEVELOPMENT),
   };
 }
+
+const entriesIn = (folder: string): Entry[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) => z.array(Entry).parse(load(readFileSync(join(folder, file), 'utf8'))));
 
 /** FNV-1a of 32 bits over the bytes of UTF-8. */
 function fnv1a(text: string): number {
