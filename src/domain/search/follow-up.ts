@@ -6,10 +6,10 @@ const POINTING =
   /\b(?:it|its|it's|that|this|they|them|those|these|the other|the former|the latter|which one|there|instead|else)\b/i;
 const CLOSING = /\b(?:then|though|again)\W*$/i;
 /** What one asks of anything, as in "what are the downsides"; of what, it does not say. */
-const ASPECTS = new Set(
+export const ASPECTS: ReadonlySet<string> = new Set(
   `advantages advantage alternatives alternative benefits benefit catch costs deeper detail details diagram
   disadvantages disadvantage downsides downside drawbacks drawback elaborate example examples interview limits
-  limitations numbers pitfalls practice problems production real simpler simply short steps summary tldr tradeoff
+  limitations maximum minimum numbers pitfalls practice problems production real simpler simply short steps summary tldr tradeoff
   tradeoffs upsides`.split(/\s+/),
 );
 /** A question with more words than this says itself what it is about. */

@@ -5,8 +5,12 @@ const SUBVERSION: readonly RegExp[] = [
   /\b(?:system|hidden|initial|secret|original|developer|your) (?:prompt|instructions?|rules)\b/,
   /\byou(?:'re| are)? now (?:an?|my|the|free|called|dan|no longer|going|acting|playing|unrestricted)\b/,
   /\b(?:act|behave|respond|answer|reply|talk|speak) (?:as|like) (?:an?|if|my|though|dan)\b/,
-  /\b(?:simulate|stop) being\b|\bwere you told\b|\bsudo (?:make|give)\b|\bi order you\b/,
+  /\b(?:simulate|stop) being (?:an?|so|yourself|the|quorum)\b|\bwere you told\b|\bsudo (?:make|give)\b|\bi order you\b/,
   /\b(?:pretend|imagine) (?:to be|you(?:'re| are)|that you)\b|\brole ?-?play\b|\bfrom now on\b/,
+  /\byou(?:'re| are) now (?!at\b|on\b|in\b|\d)\w+|\bforget (?:that )?(?:who |what )?you(?:'re|r| are)?\b/,
+  /\b(?:repeat|copy|echo|quote|print|recite)\b.{0,30}\b(?:above|before this|so far|verbatim)\b|\bword for word\b/,
+  /\b(?:start|begin|end|finish|open|close) (?:your|the|each|every) (?:reply|answer|response|message)\b|(?:^|[.!?,;:]\s*)(?:please |just )?reply with\b/,
+  /\bdev(?:eloper)? ?mode\b|\bno more (?:refusals|rules|limits|filters)\b|\bwithout (?:any )?(?:rules|filters|restrictions|refusing)\b/,
   /\b(?:ignora|olvida|ignorez|oublie|ignoriere|vergiss|ignore|esqueça|esquece|игнорируй|забудь)\b.{0,50}(?:instrucciones|reglas|règles|anweisungen|regeln|instruções|regras|инструкц|правила)/,
   /\b(?:base ?64|rot ?13|decipher|unscramble)\b.{0,80}\b(?:do|follow|execute|run|obey|comply)\b/,
   /<\/?(?:question|system|user|assistant|instructions?|prompt)s?\s*>|`{3}\s*(?:system|assistant)|\bsystem override\b|\bdebug mode\b/,
@@ -23,7 +27,7 @@ const PAYLOAD =
 
 /** Questions for what the bot itself runs on. */
 const PRYING =
-  /\byour (?:own |\w+_)?(?:url|tokens?|env|api keys?|passwords?|secrets?|config(?:uration)?|credentials|source code)\b|\b(?:api keys?|tokens?|secrets?|passwords?|rules|instructions|prompt|env(?:ironment)? (?:variables?|vars)|config(?:uration)?) (?:that )?(?:are )?you (?:use|have|got|were|follow|run|started|know)\b/;
+  /\byour (?:own |\w+_)?(?:url|tokens?|env|api keys?|passwords?|secrets?|config(?:uration)?|credentials|source code)\b|\b(?:api keys?|tokens?|secrets?|passwords?|rules|instructions|prompt|env(?:ironment)? (?:variables?|vars)|config(?:uration)?) (?:that )?(?:are )?you (?:use|have|got|were|follow|run|started|know)\b|\b(?:the|this|your) (?:bot|discord)(?:'s)?[ _](?:token|key|password|secret|credentials|config)\b|\b[a-z]+_(?:token|secret|password|api_key)\b|\b(?:list|give|show|send|export|dump)\b.{0,25}\b(?:members?|users?) (?:of|in|on|from) (?:this|our|the) (?:server|guild|discord)\b/;
 
 /** Code to be slipped into a query; a question about such an attack says so. */
 const SLIPPED = /'\s*or\s*'?\d|\bor 1\s*=\s*1\b|\bunion (?:all )?select\b/;

@@ -13,8 +13,12 @@ const MOST = 8;
 /** How often each word is taken to have been said on both sides before any was read: naive Bayes, smoothed. */
 const SMOOTHING = 0.5;
 
-/** `ours` are lines of how people ask in the field, `theirs` of how they ask elsewhere. Without theirs all is ours. */
-export function createOutside(ours: Lines, theirs: Lines): Outside {
+/**
+ * `ours` are lines of how people ask in the field, `theirs` of how they ask elsewhere. Without theirs all is ours. A
+ * word that is part of a name of the field never speaks for elsewhere: only what stands beside it tells a circuit
+ * breaker in a fuse box.
+ */
+export function createOutside(ours: Lines, theirs: Lines, isName: (stem: string) => boolean): Outside {
   const [inside, outside] = [countsOf(ours), countsOf(theirs)];
   const words = new Set([...inside.counts.keys(), ...outside.counts.keys()]);
   const share = ({ counts, total }: Counts, stem: string) =>
@@ -26,7 +30,8 @@ export function createOutside(ours: Lines, theirs: Lines): Outside {
       if (theirs.length === 0) return 0;
       const odds = stems
         .filter((stem) => words.has(stem))
-        .reduce((sum, stem) => sum + share(outside, stem) - share(inside, stem), 0);
+        .map((stem) => ({ stem, odds: share(outside, stem) - share(inside, stem) }))
+        .reduce((sum, { stem, odds: one }) => sum + (isName(stem) ? Math.min(0, one) : one), 0);
       return Math.max(-MOST, Math.min(MOST, odds));
     },
     closeness: (stems) => neighbours.closeness(new Map(stems.map((stem) => [stem, 1])))[0] ?? 0,

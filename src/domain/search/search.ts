@@ -33,7 +33,9 @@ export function createSearch(library: Library): Search {
   const vocabulary = vocabularyOf(topics, stemmer);
   const judge = createJudge(
     vocabulary,
-    createOutside(topics.flatMap(linesOf), library.offTopic.map(stemmer.stems)),
+    createOutside(topics.flatMap(linesOf), library.offTopic.map(stemmer.stems), (stem) =>
+      vocabulary.names.has(stem),
+    ),
   );
   const engine: Engine = {
     ...createRanking(topics),
@@ -55,6 +57,7 @@ export function createSearch(library: Library): Search {
       closest: engine.closest(whole),
       isName: engine.isName(own),
       isWorkedOut: estimate?.expression != null,
+      followsUp,
     });
     if (reason !== null) return { kind: 'declined', reason };
     const topic = ranked[0] && engine.topicOf(ranked[0].topic);
