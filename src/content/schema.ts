@@ -75,6 +75,7 @@ export const Frontmatter = z.strictObject(
     asked: listOf(text(MAX_ASKED), 8, 15),
     paraphrases: listOf(text(MAX_ASKED), 0, ANY).default([]),
     terms: listOf(TermEntry.transform(asTerm), 1, ANY, ({ term }) => term),
+    products: listOf(text(MAX_TITLE), 0, ANY).default([]),
     related: listOf(id(TopicId), 3, 6),
     sources: listOf(
       text(ANY).refine((value) => /^\d{3}\S* > \S/.test(value), 'must read "001_… > section"'),

@@ -54,6 +54,8 @@ export interface Topic {
   /** The idea in everyday words, for those who know neither its name nor the field's words. */
   readonly paraphrases: readonly string[];
   readonly terms: readonly Term[];
+  /** Products of its kind, which people name when they mean any such: "Uber". */
+  readonly products: readonly string[];
   /** Other topics worth reading next, in both directions; only those that exist in this library. */
   readonly related: readonly TopicId[];
   readonly sources: readonly string[];

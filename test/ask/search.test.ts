@@ -34,6 +34,9 @@ describe('the topic', () => {
     ['a name of small words', 'first in, first out', 'message-ordering'],
     ['a word that says nothing in small letters', 'what is GET', 'http-methods-and-status-codes'],
     ['a code of HTTP', '401 or 403', 'http-methods-and-status-codes'],
+    ['a product, where it is asked how to build one', 'design uber', 'design-ride-sharing'],
+    ['a product of which it is asked how it works', 'how does slack work', 'design-chat'],
+    ['a product to copy', 'bitly clone', 'design-url-shortener'],
     ['everyday words', 'customer got charged two times for one order', 'idempotency'],
   ])('is found by %s', (_, asked, topic) => expect(firstOf(search.ask(asked))).toBe(topic));
 
@@ -142,6 +145,7 @@ describe('declining', () => {
     ['cooking', 'how long do i boil eggs', 'off-topic'],
     ['other trades', 'how do i center a div in css', 'off-topic'],
     ['words of the field in another sense', 'how do i scale a fish', 'off-topic'],
+    ['a product and not how it is built', 'should i buy uber stock', 'off-topic'],
     ['an election elsewhere', 'how does the election of a class leader work in schools', 'off-topic'],
     ['gibberish', 'asdf qwerty zxcv', 'off-topic'],
     ['another language', 'wie geht es dir heute', 'off-topic'],

@@ -33,6 +33,7 @@ export const topic = (id: string, over: Partial<Topic> = {}): Topic => ({
   asked: [],
   paraphrases: [],
   terms: [],
+  products: [],
   related: [],
   sources: [],
   formulas: [],

@@ -3,7 +3,7 @@ import { ELSEWHERE } from './elsewhere.ts';
 import { ASPECTS } from './follow-up.ts';
 import { isInstruction } from './instruction.ts';
 import type { Outside } from './outside.ts';
-import { COURTESY, type ReadQuestion } from './reader.ts';
+import { COURTESY, type QuestionWord, type ReadQuestion } from './reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isContentWord, stem, wordsOf } from './words.ts';
 
@@ -66,22 +66,22 @@ const TALK: readonly RegExp[] = [
 export type Judge = (question: string, read: ReadQuestion, support: Support) => DeclineReason | null;
 
 /** Decides which questions get no answer, and why; null for those that should get one. */
-export function createJudge({ names }: Vocabulary, outside: Outside): Judge {
+export function createJudge({ names, products }: Vocabulary, outside: Outside): Judge {
   const elsewhere = new Set(
     ELSEWHERE.trim()
       .split(/\s+/)
       .filter((word) => !names.has(stem(word))),
   );
 
-  return (question, { words }, { best, named, closest, isName, isWorkedOut, followsUp }) => {
+  return (question, { words, ofDesign }, { best, named, closest, isName, isWorkedOut, followsUp }) => {
     if (isInstruction(question)) return 'instruction';
     if (words.length === 0 || wordsOf(question).every((word) => COURTESY.has(word))) return 'vague';
     const foreign =
       wordsOf(question).filter((word) => elsewhere.has(word)).length +
       (TALK.some((sign) => sign.test(question.toLowerCase())) ? 1 : 0);
+    const isOurs = ({ stem: term }: QuestionWord) => names.has(term) || (ofDesign && products.has(term));
     const subject = words.filter(({ typed }) => !ASPECTS.has(typed));
-    if (foreign === 0 && subject.length <= FEW_WORDS && subject.every(({ stem: term }) => names.has(term)))
-      return null;
+    if (foreign === 0 && subject.length <= FEW_WORDS && subject.every(isOurs)) return null;
     const corrections = words.filter(({ corrected }) => corrected).map(({ stem: meant }) => meant);
     const spoken = wordsOf(question).filter(
       (word) => isContentWord(word) && !COURTESY.has(word) && !ASPECTS.has(word),

@@ -54,7 +54,7 @@ export const ELSEWHERE = `
   hollywood bollywood sitcom thriller horror striker penalty referee quarterback touchdown homerun wicket
   racket dribble goalie mbappe federer nadal lebron deadlift squat pushup pushups treadmill calisthenics
   pilates sudoku crossword scrabble roulette casino blackjack bingo zelda mario roblox overwatch valorant
-  dota pastor priest mosque prayer ramadan christmas easter halloween thanksgiving flirt tinder roommate
+  dota pastor priest mosque prayer ramadan christmas easter halloween thanksgiving flirt  roommate
   roommates neighbors funeral pronoun adjective adverb noun conjugate conjugation comma apostrophe synonym
   polynomial pythagoras hypotenuse sine cosine mitosis chromosome chromosomes neuron ecosystem darwin
   oxygen hydrogen helium magnet inflation recession gdp tariff parliament senator congress governor

@@ -23,6 +23,7 @@ interface Field {
 const FIELDS: readonly Field[] = [
   { weight: 7, pairs: true, lines: true, texts: ({ title, id }) => [title, id.replaceAll('-', ' ')] },
   { weight: 9, pairs: true, lines: false, texts: ({ terms }) => terms.map(({ term }) => term) },
+  { weight: 4, pairs: true, lines: false, texts: ({ products }) => products },
   {
     weight: 0.5,
     pairs: true,
@@ -43,6 +44,8 @@ export interface ReadTopic {
   readonly titles: readonly (readonly string[])[];
   /** What it goes by: title, id, terms and what they stand for. */
   readonly names: readonly (readonly string[])[];
+  /** Products of its kind. */
+  readonly products: readonly (readonly string[])[];
   /** Those of its names that are matched as they are written. */
   readonly verbatim: readonly string[];
   readonly fields: readonly ReadField[];
@@ -60,6 +63,7 @@ export function readTopic(topic: Topic, { stems }: Stemmer): ReadTopic {
     topic,
     titles: titlesOf(topic).map(stems),
     names: namesOf(topic).map(stems),
+    products: topic.products.map(stems),
     verbatim: namesOf(topic).flatMap((name) => verbatimTerm(name) ?? []),
     fields: FIELDS.map(({ texts, ...field }) => ({ ...field, texts: texts(topic).map(stems) })),
   };

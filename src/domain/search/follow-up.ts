@@ -7,7 +7,7 @@ const POINTING =
 const CLOSING = /\b(?:then|though|again)\W*$/i;
 /** What one asks of anything, as in "what are the downsides"; of what, it does not say. */
 export const ASPECTS: ReadonlySet<string> = new Set(
-  `advantages advantage alternatives alternative benefits benefit catch costs deeper detail details diagram
+  `advantages advantage app architecture alternatives alternative benefits benefit catch clone clones costs deeper detail details diagram
   disadvantages disadvantage downsides downside drawbacks drawback elaborate example examples interview limits
   limitations maximum minimum numbers pitfalls practice problems production real simpler simply short steps summary tldr tradeoff
   tradeoffs upsides`.split(/\s+/),
@@ -40,5 +40,5 @@ export function leansOnBefore(
 export function together(own: ReadQuestion, before: ReadQuestion): ReadQuestion {
   const terms = new Map([...before.terms].map(([term, weight]) => [term, weight * BEFORE] as const));
   for (const [term, weight] of own.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-  return { words: [...own.words, ...before.words], terms };
+  return { ofDesign: own.ofDesign, words: [...own.words, ...before.words], terms };
 }

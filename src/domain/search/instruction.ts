@@ -27,7 +27,7 @@ const PAYLOAD =
 
 /** Questions for what the bot itself runs on. */
 const PRYING =
-  /\byour (?:own |\w+_)?(?:url|tokens?|env|api keys?|passwords?|secrets?|config(?:uration)?|credentials|source code)\b|\b(?:api keys?|tokens?|secrets?|passwords?|rules|instructions|prompt|env(?:ironment)? (?:variables?|vars)|config(?:uration)?) (?:that )?(?:are )?you (?:use|have|got|were|follow|run|started|know)\b|\b(?:the|this|your) (?:bot|discord)(?:'s)?[ _](?:token|key|password|secret|credentials|config)\b|\b[a-z]+_(?:token|secret|password|api_key)\b|\b(?:list|give|show|send|export|dump)\b.{0,25}\b(?:members?|users?) (?:of|in|on|from) (?:this|our|the) (?:server|guild|discord)\b/;
+  /\byour (?:own |\w+_)?(?:url|tokens?|env|api keys?|passwords?|secrets?|config(?:uration)?|credentials|source code)\b|\b(?:api keys?|tokens?|secrets?|passwords?|rules|instructions|prompt|env(?:ironment)? (?:variables?|vars)|config(?:uration)?) (?:that )?(?:are )?you (?:use|have|got|were|follow|run|started|know)\b|\b(?:bot|discord)(?:'s)?[ _](?:api[ _])?(?:tokens?|keys?|passwords?|secrets?|credentials|config)\b|\b(?:your|cat) \.env\b|\b(?:password|token|key|secret)s? (?:of|for|to) (?:your|the bot)\b|\b[a-z]+_(?:token|secret|password|api_key)\b|\b(?:list|give|show|send|export|dump)\b.{0,25}\b(?:members?|users?) (?:of|in|on|from) (?:this|our|the) (?:server|guild|discord)\b/;
 
 /** Code to be slipped into a query; a question about such an attack says so. */
 const SLIPPED = /'\s*or\s*'?\d|\bor 1\s*=\s*1\b|\bunion (?:all )?select\b/;

@@ -6,6 +6,8 @@ import { isVerbatim, verbatimTerm } from './verbatim.ts';
 export interface Names {
   /** By topic, in their order: the rarity of the rarest name that is wholly said; topics without one are left out. */
   called(words: readonly QuestionWord[]): ReadonlyMap<number, number>;
+  /** The same for products. */
+  products(words: readonly QuestionWord[]): ReadonlyMap<number, number>;
   /** Whether a name is all that is said. */
   isAll(words: readonly QuestionWord[]): boolean;
   /** The topic whose title or id is all that is said. */
@@ -21,16 +23,18 @@ interface Name {
 /** `idf` gives the rarity of a stem. */
 export function createNames(topics: readonly ReadTopic[], idf: (stem: string) => number): Names {
   const byStem = new Map<string, Name[]>();
+  const productsByStem = new Map<string, Name[]>();
   const wholes = new Set<string>();
   const titles = new Map<string, number>();
   topics.forEach((read, topic) => {
-    for (const stems of read.names) {
-      const [first] = stems;
-      if (first === undefined) continue;
-      const name = { topic, stems, rarity: stems.reduce((sum, stem) => sum + idf(stem), 0) };
-      byStem.set(first, [...(byStem.get(first) ?? []), name]);
-      wholes.add(keyOf(stems));
-    }
+    const name = (stems: readonly string[]): Name => ({
+      topic,
+      stems,
+      rarity: stems.reduce((sum, stem) => sum + idf(stem), 0),
+    });
+    for (const stems of read.names) file(byStem, name(stems));
+    for (const stems of read.products) file(productsByStem, name(stems));
+    for (const stems of read.names) if (stems.length > 0) wholes.add(keyOf(stems));
     for (const title of [...read.titles.map(keyOf), verbatimTerm(read.topic.title)]) {
       if (title !== null && title !== '') titles.set(title, topic);
     }
@@ -40,23 +44,30 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
     keyOf(spoken(words).filter((stem) => !isVerbatim(stem)));
 
   return {
-    called(words) {
-      const said = new Set(spoken(words));
-      const called = new Map<number, number>();
-      for (const stem of said) {
-        for (const { topic, stems, rarity } of byStem.get(stem) ?? []) {
-          if (rarity > (called.get(topic) ?? 0) && stems.every((one) => said.has(one)))
-            called.set(topic, rarity);
-        }
-      }
-      return called;
-    },
+    called: (words) => wholly(byStem, new Set(spoken(words))),
+    products: (words) => wholly(productsByStem, new Set(spoken(words))),
     isAll: (words) => wholes.has(keyOfAll(words)) || spoken(words).some(isVerbatim),
     titled(words) {
       const keys = [...spoken(words).filter(isVerbatim), keyOfAll(words)];
       return keys.map((key) => titles.get(key)).find((topic) => topic !== undefined) ?? null;
     },
   };
+}
+
+function file(names: Map<string, Name[]>, name: Name): void {
+  const [first] = name.stems;
+  if (first !== undefined) names.set(first, [...(names.get(first) ?? []), name]);
+}
+
+/** The rarity of the rarest name of each topic all of whose stems are said. */
+function wholly(names: ReadonlyMap<string, Name[]>, said: ReadonlySet<string>): Map<number, number> {
+  const called = new Map<number, number>();
+  for (const stem of said) {
+    for (const { topic, stems, rarity } of names.get(stem) ?? []) {
+      if (rarity > (called.get(topic) ?? 0) && stems.every((one) => said.has(one))) called.set(topic, rarity);
+    }
+  }
+  return called;
 }
 
 /** The same for the same stems in any order. */

@@ -20,6 +20,8 @@ export interface Ranking {
 
 /** What a topic whose whole name is in the question gains, for each idf of the name. */
 const NAMED = 0.5;
+/** The same for a product of its kind, where it is asked how to build one. */
+const PRODUCT = 1;
 /** What a topic gains whose title is all that is said: above any score of another. */
 const TITLE = 100;
 /** How often a name counts that is matched as it is written. */
@@ -35,12 +37,14 @@ export function createRanking(topics: readonly ReadTopic[]): Ranking {
 
   return {
     model,
-    named: ({ words }) => Math.max(0, ...names.called(words).values()),
+    named: ({ words, ofDesign }) =>
+      Math.max(0, ...names.called(words).values(), ...(ofDesign ? names.products(words).values() : [])),
     isName: ({ words }) => names.isAll(words),
     closest: ({ terms }) => Math.max(...neighbours.closeness(terms)),
-    rank({ terms, words }, limit) {
+    rank({ terms, words, ofDesign }, limit) {
       const close = neighbours.closeness(terms);
       const called = names.called(words);
+      const products = ofDesign ? names.products(words) : new Map<number, number>();
       const titled = names.titled(words);
       return [...model.score(terms)]
         .map((said, at) => ({ said, at }))
@@ -50,6 +54,7 @@ export function createRanking(topics: readonly ReadTopic[]): Ranking {
             said +
             (at === titled ? TITLE : 0) +
             NAMED * (called.get(at) ?? 0) +
+            PRODUCT * (products.get(at) ?? 0) +
             CLOSENESS * Math.log1p((close[at] ?? 0) / GRANTED),
           at,
         }))

@@ -16,6 +16,8 @@ export interface QuestionWord {
 
 /** A question as it is searched for. */
 export interface ReadQuestion {
+  /** Whether it asks how something is built: then "Uber" is a kind of system, and no company. */
+  readonly ofDesign: boolean;
   readonly words: readonly QuestionWord[];
   /** Stems with weights from 0 to 1: those of the words, and less of what they may stand for. */
   readonly terms: ReadonlyMap<string, number>;
@@ -37,6 +39,9 @@ const TALK = new Set(
   compare compared differ difference differences different meaning stand stands want wants way ways well whats went whole wont work works working worth yeah yes can't don't doesn't isn't won't i'm
   i've shouldn't wouldn't what's that's there's`.split(/\s+/),
 );
+
+const OF_DESIGN =
+  /\b(?:design|architect\w*|build|building|clone|clones|scale|scales|backend|system)\b|\bhow (?:does|do|would|could|can)\b.*\b(?:work|works|store|stores|handle|handles|stream|streams|serve|serves|send|sends|deliver|delivers|match|matches|know|knows|keep|keeps)\b/i;
 
 /** A word that no topic goes by says less of what is meant than one of the field. */
 const PLAIN = 0.85;
@@ -98,7 +103,7 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
     for (const meanings of thesaurus.readings(text)) {
       for (const term of meanings) add(term, EVERYDAY / Math.sqrt(meanings.length));
     }
-    return { words, terms };
+    return { ofDesign: OF_DESIGN.test(text), words, terms };
   };
 }
 

@@ -61,6 +61,7 @@ function namesOf(topics: readonly Topic[]): ReadonlyMap<string, TopicId[]> {
 const namesFor = (topic: Topic): string[] => [
   topic.id,
   topic.title,
+  ...topic.products,
   ...topic.terms.flatMap(({ term, expansion }) => (expansion === undefined ? [term] : [term, expansion])),
 ];
 

@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly names: ReadonlySet<string>;
   /** Pairs of them that follow each other in a name. */
   readonly namePairs: ReadonlySet<string>;
+  /** Words of products: of the field for who would build one. */
+  readonly products: ReadonlySet<string>;
   /** Names that are matched as they are written. */
   readonly verbatim: ReadonlySet<string>;
   /** What acronyms of one word stand for, by stem. */
@@ -31,6 +33,7 @@ export function vocabularyOf(topics: readonly ReadTopic[], stemmer: Stemmer): Vo
     frequencies,
     names: new Set(topics.flatMap(({ names, verbatim }) => [...names.flat(), ...verbatim])),
     namePairs: new Set(topics.flatMap(({ names }) => names.flatMap(pairsOf))),
+    products: new Set(topics.flatMap(({ products }) => products.flat())),
     verbatim: new Set(topics.flatMap(({ verbatim }) => verbatim)),
     acronyms: new Map(topics.flatMap((topic) => acronymsOf(topic, stemmer))),
     spelled: stemmer.spelled,
