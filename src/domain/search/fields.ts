@@ -31,7 +31,7 @@ const FIELDS: readonly Field[] = [
     texts: ({ terms }) => terms.flatMap(({ expansion }) => expansion ?? []),
   },
   { weight: 3, pairs: true, lines: true, texts: ({ asked }) => asked },
-  { weight: 5, pairs: true, lines: true, texts: ({ paraphrases }) => paraphrases },
+  { weight: 5, pairs: false, lines: true, texts: ({ paraphrases }) => paraphrases },
   { weight: 3, pairs: true, lines: true, texts: ({ summary }) => [summary] },
   { weight: 1, pairs: true, lines: false, texts: ({ sections }) => sections.map(({ title }) => title) },
   { weight: 3, pairs: false, lines: true, texts: ({ questions }) => questions.map(({ text }) => text) },
