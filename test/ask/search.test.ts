@@ -115,14 +115,16 @@ describe('a follow-up', () => {
     expect(answer).toMatchObject({ followsUp: true });
   });
 
-  it.each(['what are the downsides', 'can you give an example with a bank', 'how do i undo one event then'])(
-    'may ask of anything: %s',
-    (asked) => {
-      const answer = search.ask(asked, 'what is event sourcing');
-      expect(answer).toMatchObject({ followsUp: true });
-      expect(firstOf(answer)).toBe('event-sourcing');
-    },
-  );
+  it.each([
+    'what are the downsides',
+    'which are the drawbacks of it',
+    'can you give an example with a bank',
+    'how do i undo one event then',
+  ])('may ask of anything: %s', (asked) => {
+    const answer = search.ask(asked, 'what is event sourcing');
+    expect(answer).toMatchObject({ followsUp: true });
+    expect(firstOf(answer)).toBe('event-sourcing');
+  });
 
   it.each(['pizza recipe then', 'and what about football'])('may not change the field: %s', (asked) =>
     expect(search.ask(asked, 'what is event sourcing')).toEqual({ kind: 'declined', reason: 'off-topic' }),

@@ -36,9 +36,12 @@ export function leansOnBefore(
   );
 }
 
-/** A question with the one before it, whose words count a little less. */
+/** A question with the one before it, whose words count a little less; what is asked of it says not what it is about. */
 export function together(own: ReadQuestion, before: ReadQuestion): ReadQuestion {
+  const aspects = new Set(own.words.filter(({ typed }) => ASPECTS.has(typed)).map(({ stem }) => stem));
   const terms = new Map([...before.terms].map(([term, weight]) => [term, weight * BEFORE] as const));
-  for (const [term, weight] of own.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  for (const [term, weight] of own.terms) {
+    if (!aspects.has(term)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  }
   return { ofDesign: own.ofDesign, words: [...own.words, ...before.words], terms };
 }
