@@ -1,9 +1,10 @@
 import type { DeclineReason } from './answer.ts';
 import { ELSEWHERE } from './elsewhere.ts';
-import { ASPECTS } from './follow-up.ts';
 import { isInstruction } from './instruction.ts';
 import type { Outside } from './outside.ts';
-import { COURTESY, type QuestionWord, type ReadQuestion } from './reader.ts';
+import type { QuestionWord, ReadQuestion } from './reader.ts';
+import { isSmallTalk } from './small-talk.ts';
+import { ASPECTS, COURTESY } from './talk.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isContentWord, stem, wordsOf } from './words.ts';
 
@@ -49,56 +50,56 @@ const CLOSER = 1.5;
 /** Common words of the field score low, but up to three of them alone say enough: "when should I use a queue?" */
 const FEW_WORDS = 3;
 
-/** Small talk, shopping and other trades, which words alone do not tell from the field. */
-const TALK: readonly RegExp[] = [
-  /\btell me (?:a|something)\b|\bwrite (?:me )?an? (?!design|load)|\brecommend (?:me )?an?\b|\bmeaning of life\b/,
-  /\bhow are you\b|\bhow's it going\b|^\W*good (?:morning|night|evening)\b[^,.!:;]{0,40}$|\bwhat's up\b|\bwhat are you\b/,
-  /\bwho (?:are|made|built|created) you\b|\bare you (?:an?|real|human|alive|there|ok)\b|\bdo you (?:like|love|have feelings)\b/,
-  /\bfix my\b|\bdebug my\b|\bdo my\b|\bhelp me with my\b|\bsolve (?:this|for|x)\b|\bhow do i become\b/,
-  /\bmy (?:own )?(?:boss|bank|car|pc|wifi|phone screen|loan|crush|ex|mum|back hurts)\b/,
-  /\bshould i (?:buy|text|eat|wear|watch)\b|\bbest \w+(?: \w+)? (?:under|for (?:beginners|gaming|kids|me|uni|school))\b|\bcredit cards?\b/,
-  /\b(?:linked lists?|quick ?sort|bubble ?sort|merge sort|fizz ?buzz|fibonacci|palindromes?|two sum|leetcode|big o notation|pointer arithmetic|binary search tree)\b/,
-  /\b(?:my|the) (?:train|bus|flight|tram|ferry) (?:was|is|got|leaves|comes)\b|\bat the (?:bank|doctor|airport|station|supermarket|gym|post office)\b/,
-  /\b(?:summari[sz]e|plot of|author of|characters? (?:in|of)) (?:chapter|the (?:book|movie|film|novel|play)|.*\bthe great\b)/,
-  /\bin (?:c\+\+|c#|java|javascript|python|rust|ruby|kotlin|word|excel|windows|css|html|react)(?=\s|$|\?)|\bold windows\b/,
-];
-
 export type Judge = (question: string, read: ReadQuestion, support: Support) => DeclineReason | null;
 
 /** Decides which questions get no answer, and why; null for those that should get one. */
-export function createJudge({ names, products }: Vocabulary, outside: Outside): Judge {
-  const elsewhere = new Set(
-    ELSEWHERE.trim()
-      .split(/\s+/)
-      .filter((word) => !names.has(stem(word))),
-  );
-
-  return (question, { words, ofDesign }, { best, named, closest, isName, isWorkedOut, followsUp }) => {
-    if (isInstruction(question)) return 'instruction';
-    if (words.length === 0 || wordsOf(question).every((word) => COURTESY.has(word))) return 'vague';
-    const foreign =
-      wordsOf(question).filter((word) => elsewhere.has(word)).length +
-      (TALK.some((sign) => sign.test(question.toLowerCase())) ? 1 : 0);
-    const isOurs = ({ stem: term }: QuestionWord) => names.has(term) || (ofDesign && products.has(term));
+export function createJudge(vocabulary: Vocabulary, outside: Outside): Judge {
+  const isForeign = foreignWords(vocabulary);
+  const isOurs = ({ stem: term }: QuestionWord, ofDesign: boolean): boolean =>
+    vocabulary.names.has(term) || (ofDesign && vocabulary.products.has(term));
+  /** Up to three words of the field, and nothing else. */
+  const isBrief = ({ words, ofDesign }: ReadQuestion): boolean => {
     const subject = words.filter(({ typed }) => !ASPECTS.has(typed));
-    if (foreign === 0 && subject.length <= FEW_WORDS && subject.every(isOurs)) return null;
-    const corrections = words.filter(({ corrected }) => corrected).map(({ stem: meant }) => meant);
-    const spoken = wordsOf(question).filter(
-      (word) => isContentWord(word) && !COURTESY.has(word) && !ASPECTS.has(word),
-    );
-    const said = [...spoken.map(stem), ...corrections];
-    const elsewhereClose = outside.closeness(said);
-    if (foreign === 0 && (isName || isWorkedOut)) return null;
-    if (foreign === 0 && closest > Math.max(NEARLY_THE_SAME, CLOSER * elsewhereClose)) return null;
-    const doubt = followsUp ? FOLLOWS_UP : 1;
+    return subject.length <= FEW_WORDS && subject.every((word) => isOurs(word, ofDesign));
+  };
+
+  return (question, read, support) => {
+    if (isInstruction(question)) return 'instruction';
+    const all = wordsOf(question);
+    if (read.words.length === 0 || all.every((word) => COURTESY.has(word))) return 'vague';
+    const foreign = all.filter(isForeign).length + (isSmallTalk(question) ? 1 : 0);
+    const said = saidIn(all, read);
+    const closeness = outside.closeness(said);
+    if (foreign === 0 && (isBrief(read) || isCertain(support, closeness))) return null;
+    const doubt = support.followsUp ? FOLLOWS_UP : 1;
     const evidence =
-      EVIDENCE.best * Math.log(1 + best) +
-      EVIDENCE.named * Math.min(MOST_NAMED, named) +
+      EVIDENCE.best * Math.log(1 + support.best) +
+      EVIDENCE.named * Math.min(MOST_NAMED, support.named) +
       EVIDENCE.elsewhere * Math.min(MOST_ELSEWHERE, foreign) +
-      EVIDENCE.words * Math.log(words.length) +
+      EVIDENCE.words * Math.log(read.words.length) +
       doubt * EVIDENCE.odds * outside.odds(said) +
-      doubt * EVIDENCE.close * Math.log1p(elsewhereClose / NEAR) +
+      doubt * EVIDENCE.close * Math.log1p(closeness / NEAR) +
       EVIDENCE.bias;
     return evidence > 0 ? null : 'off-topic';
   };
 }
+
+/** Words of other subjects, but for those that a topic goes by. */
+function foreignWords({ names }: Vocabulary): (word: string) => boolean {
+  const words = ELSEWHERE.trim()
+    .split(/\s+/)
+    .filter((word) => !names.has(stem(word)));
+  const foreign = new Set(words);
+  return (word) => foreign.has(word);
+}
+
+/** The stems of what is said, with what was meant by a slip. */
+function saidIn(all: readonly string[], { words }: ReadQuestion): string[] {
+  const spoken = all.filter((word) => isContentWord(word) && !COURTESY.has(word) && !ASPECTS.has(word));
+  const meant = words.filter(({ corrected }) => corrected);
+  return [...spoken.map(stem), ...meant.map((word) => word.stem)];
+}
+
+/** Whether a topic is named or nearly quoted, or its numbers worked out; `elsewhere` is how close other fields come. */
+const isCertain = ({ isName, isWorkedOut, closest }: Support, elsewhere: number): boolean =>
+  isName || isWorkedOut || closest > Math.max(NEARLY_THE_SAME, CLOSER * elsewhere);

@@ -1,17 +1,11 @@
 import type { ReadQuestion } from './reader.ts';
+import { ASPECTS } from './talk.ts';
 
 const OPENING =
   /^(?:and|but|so|or|ok|okay|then|also|what about|how about|what if|why not|same|now|hmm|does that|is that|isn't that)\b/i;
 const POINTING =
   /\b(?:it|its|it's|that|this|they|them|those|these|the other|the former|the latter|which one|there|instead|else)\b/i;
 const CLOSING = /\b(?:then|though|again)\W*$/i;
-/** What one asks of anything, as in "what are the downsides"; of what, it does not say. */
-export const ASPECTS: ReadonlySet<string> = new Set(
-  `advantages advantage app architecture alternatives alternative benefits benefit catch clone clones costs deeper detail details diagram
-  disadvantages disadvantage downsides downside drawbacks drawback elaborate example examples interview limits
-  limitations maximum minimum numbers pitfalls practice problems production real simpler simply short steps summary tldr tradeoff
-  tradeoffs upsides`.split(/\s+/),
-);
 /** A question with more words than this says itself what it is about. */
 const MOST_WORDS = 5;
 const BEFORE = 0.8;

@@ -1,4 +1,5 @@
 import { createSpeller } from './spelling.ts';
+import { COURTESY, TALK } from './talk.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { verbatimIn } from './verbatim.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,23 +23,6 @@ export interface ReadQuestion {
   /** Stems with weights from 0 to 1: those of the words, and less of what they may stand for. */
   readonly terms: ReadonlyMap<string, number>;
 }
-
-/** What people say to be kind, or to be heard. */
-export const COURTESY: ReadonlySet<string> = new Set(
-  `please pls plz plez kindly sir madam maam dear thanks thank thx ty hello hi hey hiya yo hmm lol lmao haha bro bruh
-  dude mate guys folks btw imo tbh ok okay morning evening afternoon sorry wtf omg ffs`.split(/\s+/),
-);
-
-/** Words of talk rather than of a subject; in the library they may well be part of one. */
-const TALK = new Set(
-  `actually always anyone anything anyway around away back bad basically bit came cant come comes coming dont done
-  ever even everyone everything exactly explain fine first give gives go goes going gone gonna good got great guy
-  happen happens idea im isnt ive keep keeps kept kind know leave look looking looks lot maybe mean means meant
-  never nothing people point pretty pro pros con cons quite rather really right said say says see seem seems show someone
-  something somehow sort stuff sure talk tell thats theres think things time times tried try trying understand
-  compare compared differ difference differences different meaning stand stands want wants way ways well whats went whole wont work works working worth yeah yes can't don't doesn't isn't won't i'm
-  i've shouldn't wouldn't what's that's there's`.split(/\s+/),
-);
 
 const OF_DESIGN =
   /\b(?:design|architect\w*|build|building|clone|clones|scale|scales|backend|system)\b|\bhow (?:does|do|would|could|can)\b.*\b(?:work|works|store|stores|handle|handles|stream|streams|serve|serves|send|sends|deliver|delivers|match|matches|know|knows|keep|keeps)\b/i;
