@@ -23,6 +23,7 @@ import { ordinal, plural } from './words.ts';
 
 export const BOARD_PAGE_SIZE = 10;
 
+const INVITATION = 'No points here yet. Take a `/quiz`, and the first place is yours.';
 const MEDALS = ['🥇', '🥈', '🥉'] as const;
 
 export interface LeaderboardPage {
@@ -51,14 +52,17 @@ export function leaderboardView(library: Library, shown: LeaderboardPage): Messa
     color: COLOURS.score,
     title: `Leaderboard · ${PERIOD_NAMES[scope.period]}`,
     ...(scope.chapter !== null && { author: { name: chapterTitle(library, scope.chapter) } }),
-    description: `${lines(shown)}\n\n${ownPlace(shown.standing, names)}`,
+    description: isEmpty(shown) ? INVITATION : `${lines(shown)}\n\n${ownPlace(shown.standing, names)}`,
     footer: { text: facts.filter((fact) => fact !== null).join(' · ') },
   };
   return { embeds: [embed], components: rows(shown, pages) };
 }
 
+/** Nobody to show, and nothing to say of who asks: a hidden member may be the only one with points. */
+const isEmpty = ({ board, standing }: LeaderboardPage): boolean => board.total === 0 && standing === null;
+
 function lines({ board, self, names }: LeaderboardPage): string {
-  if (board.total === 0) return 'No points here yet. Take a `/quiz`, and the first place is yours.';
+  if (board.total === 0) return INVITATION;
   return board.entries.map((entry) => line(entry, self, names)).join('\n');
 }
 
