@@ -13,6 +13,7 @@ import { createDispatcher } from './discord/dispatch.ts';
 import { UserError } from './discord/errors.ts';
 import { createInvalidAnswers } from './discord/invalid-answers.ts';
 import type { Library } from './domain/library.ts';
+import { onFirstUse } from './domain/search/on-first-use.ts';
 import { createSearch } from './domain/search/search.ts';
 import { indexTitles } from './domain/search/titles.ts';
 import type { Env } from './env.ts';
@@ -83,14 +84,16 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       }),
     );
     const playground = env.DISCORD_TOKEN === undefined ? opened(await startLocalDiscord(env)) : null;
-    const [known, database] = await Promise.all([loadLibrary(contentDir).then(indexed), storage]);
+    const [library, database] = await Promise.all([loadLibrary(contentDir), storage]);
+    const { prepare, ...indexes } = indexesOf(library);
     parts.database = database;
     const token = env.DISCORD_TOKEN ?? playground?.token ?? '';
     const apiUrl = env.DISCORD_API_URL ?? playground?.apiUrl ?? DISCORD_API_URL;
     const invalid = createInvalidAnswers();
     const channels = opened(createChannels({ token, apiUrl, invalid }));
     const app: App = {
-      ...known,
+      library,
+      ...indexes,
       writer: await writerFor(env),
       quizzes: database.quizzes,
       ledger: database.ledger,
@@ -124,19 +127,34 @@ export async function startQuorum(options: QuorumOptions): Promise<Quorum> {
       () => bot.stop(),
       () => clock.stop(),
     );
-    return { playground, healthUrl: health.url, online: bot.start(), stop };
+    return {
+      playground,
+      healthUrl: health.url,
+      online: bot.start().then(() => void setImmediate(prepare)),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The embedded database is still opening while this is at work. */
-const indexed = (library: Library) => ({
-  library,
-  titles: indexTitles(library),
-  search: createSearch(library),
-});
+/** What finds topics: half a second of work, which can wait until the bot is ready. */
+function indexesOf(library: Library): Pick<App, 'titles' | 'search'> & { prepare(): void } {
+  const titles = onFirstUse(() => indexTitles(library));
+  const search = onFirstUse(() => createSearch(library));
+  return {
+    titles: {
+      exact: (name) => titles().exact(name),
+      nearest: (typed, limit) => titles().nearest(typed, limit),
+    },
+    search: { ask: (question, before) => search().ask(question, before) },
+    prepare() {
+      titles();
+      search();
+    },
+  };
+}
 
 /** Loaded only where a language model is configured. */
 async function writerFor({ LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey }: Env) {
