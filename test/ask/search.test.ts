@@ -29,6 +29,11 @@ describe('the topic', () => {
     ['two words written as one', 'whats a circuitbreaker for', 'circuit-breaker'],
     ['another form of the word', 'how do i shard', 'sharding-basics'],
     ['its title, though another has it as a term', 'explain strong consistency', 'strong-consistency'],
+    [
+      'a part of its title, before one that has it as a term',
+      'when should i use redis',
+      'redis-and-memcached',
+    ],
     ['its whole title', 'message queues, work queues and pub/sub', 'message-queues-and-pubsub'],
     ['a name of letters and signs', 'what is M/M/1', 'queueing-theory'],
     ['a name of small words', 'first in, first out', 'message-ordering'],

@@ -8,6 +8,8 @@ export interface Names {
   called(words: readonly QuestionWord[]): ReadonlyMap<number, number>;
   /** The same for products. */
   products(words: readonly QuestionWord[]): ReadonlyMap<number, number>;
+  /** By topic, in their order: how much of its title or id is said, as the rarity of what is, times its share. */
+  titling(words: readonly QuestionWord[]): Float64Array;
   /** Whether a name is all that is said. */
   isAll(words: readonly QuestionWord[]): boolean;
   /** The topic whose title or id is all that is said. */
@@ -39,6 +41,7 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
       if (title !== null && title !== '') titles.set(title, topic);
     }
   });
+  const weighed = topics.map(({ titles: all }) => all.map((title) => weigh(title, idf)));
   const spoken = (words: readonly QuestionWord[]): string[] => words.map(({ stem }) => stem);
   const keyOfAll = (words: readonly QuestionWord[]): string =>
     keyOf(spoken(words).filter((stem) => !isVerbatim(stem)));
@@ -46,6 +49,10 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
   return {
     called: (words) => wholly(byStem, new Set(spoken(words))),
     products: (words) => wholly(productsByStem, new Set(spoken(words))),
+    titling(words) {
+      const said = new Set(spoken(words));
+      return Float64Array.from(weighed, (all) => Math.max(0, ...all.map((title) => shareOf(title, said))));
+    },
     isAll: (words) => wholes.has(keyOfAll(words)) || spoken(words).some(isVerbatim),
     titled(words) {
       const keys = [...spoken(words).filter(isVerbatim), keyOfAll(words)];
@@ -68,6 +75,22 @@ function wholly(names: ReadonlyMap<string, Name[]>, said: ReadonlySet<string>): 
     }
   }
   return called;
+}
+
+interface Weighed {
+  readonly stems: readonly (readonly [stem: string, rarity: number])[];
+  readonly whole: number;
+}
+
+function weigh(title: readonly string[], idf: (stem: string) => number): Weighed {
+  const stems = title.map((stem) => [stem, idf(stem)] as const);
+  return { stems, whole: stems.reduce((sum, [, rarity]) => sum + rarity, 0) };
+}
+
+function shareOf({ stems, whole }: Weighed, said: ReadonlySet<string>): number {
+  let found = 0;
+  for (const [stem, rarity] of stems) if (said.has(stem)) found += rarity;
+  return whole === 0 ? 0 : (found * found) / whole;
 }
 
 /** The same for the same stems in any order. */

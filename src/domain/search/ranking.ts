@@ -10,6 +10,8 @@ export interface Ranking {
   readonly model: LanguageModel;
   /** The topics that say most of what is asked, best first. */
   rank(question: ReadQuestion, limit: number): Ranked[];
+  /** The highest score, without what is only there to tell topics apart; 0 when none says anything of it. */
+  best(question: ReadQuestion): number;
   /** The rarity of the rarest name of a topic that is wholly in the question; 0 without one. */
   named(question: ReadQuestion): number;
   /** Whether a question says the name of a topic and nothing else. */
@@ -20,6 +22,8 @@ export interface Ranking {
 
 /** What a topic whose whole name is in the question gains, for each idf of the name. */
 const NAMED = 0.5;
+/** What a topic gains by the share of its title that is said. */
+const TITLING = 1;
 /** The same for a product of its kind, where it is asked how to build one. */
 const PRODUCT = 1;
 /** What a topic gains whose title is all that is said: above any score of another. */
@@ -30,10 +34,42 @@ const VERBATIM = 9;
 const CLOSENESS = 2.5;
 const GRANTED = 0.01;
 
+interface Scored {
+  /** The place of the topic. */
+  readonly at: number;
+  readonly plain: number;
+  readonly score: number;
+}
+
 export function createRanking(topics: readonly ReadTopic[]): Ranking {
   const model = createLanguageModel(topics.map((topic) => (say: Say) => wordsOf(topic, say)));
   const neighbours = createNeighbours(topics.map(linesOf));
   const names = createNames(topics, model.idf);
+
+  /** The topics that say anything of it. */
+  const scoresOf = ({ terms, words, ofDesign }: ReadQuestion): Scored[] => {
+    const close = neighbours.closeness(terms);
+    const called = names.called(words);
+    const products = ofDesign ? names.products(words) : new Map<number, number>();
+    const titling = names.titling(words);
+    const titled = names.titled(words);
+    return [...model.score(terms)].flatMap((said, at) => {
+      if (said === 0) return [];
+      const plain =
+        said +
+        NAMED * (called.get(at) ?? 0) +
+        PRODUCT * (products.get(at) ?? 0) +
+        CLOSENESS * Math.log1p((close[at] ?? 0) / GRANTED);
+      const score = plain + TITLING * (titling[at] ?? 0) + (at === titled ? TITLE : 0);
+      return [{ at, plain, score }];
+    });
+  };
+  const known = new WeakMap<ReadQuestion, Scored[]>();
+  const scored = (question: ReadQuestion): Scored[] => {
+    const scores = known.get(question) ?? scoresOf(question);
+    known.set(question, scores);
+    return scores;
+  };
 
   return {
     model,
@@ -41,23 +77,9 @@ export function createRanking(topics: readonly ReadTopic[]): Ranking {
       Math.max(0, ...names.called(words).values(), ...(ofDesign ? names.products(words).values() : [])),
     isName: ({ words }) => names.isAll(words),
     closest: ({ terms }) => Math.max(...neighbours.closeness(terms)),
-    rank({ terms, words, ofDesign }, limit) {
-      const close = neighbours.closeness(terms);
-      const called = names.called(words);
-      const products = ofDesign ? names.products(words) : new Map<number, number>();
-      const titled = names.titled(words);
-      return [...model.score(terms)]
-        .map((said, at) => ({ said, at }))
-        .filter(({ said }) => said > 0)
-        .map(({ said, at }) => ({
-          score:
-            said +
-            (at === titled ? TITLE : 0) +
-            NAMED * (called.get(at) ?? 0) +
-            PRODUCT * (products.get(at) ?? 0) +
-            CLOSENESS * Math.log1p((close[at] ?? 0) / GRANTED),
-          at,
-        }))
+    best: (question) => Math.max(0, ...scored(question).map(({ plain }) => plain)),
+    rank(question, limit) {
+      return scored(question)
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit)
         .flatMap(({ score, at }) => {

@@ -52,7 +52,7 @@ export function createSearch(library: Library): Search {
     const best = ranked[0]?.score ?? 0;
     const estimate = estimateIn(question);
     const reason = judge(question, whole, {
-      best,
+      best: engine.best(whole),
       named: engine.named(whole),
       closest: engine.closest(whole),
       isName: engine.isName(own),
