@@ -2,7 +2,6 @@
 export type Weighted = ReadonlyMap<string, number>;
 
 export interface LanguageModel {
-  has(term: string): boolean;
   /** Inverse document frequency; of a term that is nowhere, that of the rarest. */
   idf(term: string): number;
   /** By how much each document says the terms more than all documents do, as a log-likelihood; 0 for one that holds none. */
@@ -47,7 +46,6 @@ export function createLanguageModel(documents: readonly ((say: Say) => void)[]):
   );
 
   return {
-    has: (term) => postings.has(term),
     idf(term) {
       const holding = postings.get(term)?.documents.length ?? 0;
       return Math.log(1 + (documents.length - holding + 0.5) / (holding + 0.5));

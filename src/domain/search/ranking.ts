@@ -8,16 +8,22 @@ import { pairsOf } from './words.ts';
 
 export interface Ranking {
   readonly model: LanguageModel;
-  /** The topics that say most of what is asked, best first. */
-  rank(question: ReadQuestion, limit: number): Ranked[];
-  /** The highest score, without what is only there to tell topics apart; 0 when none says anything of it. */
-  best(question: ReadQuestion): number;
-  /** The rarity of the rarest name of a topic that is wholly in the question; 0 without one. */
-  named(question: ReadQuestion): number;
+  /** Holds a question against every topic. */
+  weigh(question: ReadQuestion): Weighed;
   /** Whether a question says the name of a topic and nothing else. */
   isName(question: ReadQuestion): boolean;
+}
+
+/** What the topics say of a question. */
+export interface Weighed {
+  /** Those that say most, best first. */
+  top(limit: number): Ranked[];
+  /** The highest score, without what is only there to tell topics apart; 0 when none says anything of it. */
+  readonly best: number;
+  /** The rarity of the rarest name of a topic that is wholly in the question; 0 without one. */
+  readonly named: number;
   /** How close the lines of the closest topic come; above 0.5 some say nearly the same. */
-  closest(question: ReadQuestion): number;
+  readonly closest: number;
 }
 
 /** What a topic whose whole name is in the question gains, for each idf of the name. */
@@ -34,58 +40,42 @@ const VERBATIM = 9;
 const CLOSENESS = 2.5;
 const GRANTED = 0.01;
 
-interface Scored {
-  /** The place of the topic. */
-  readonly at: number;
-  readonly plain: number;
-  readonly score: number;
-}
-
 export function createRanking(topics: readonly ReadTopic[]): Ranking {
   const model = createLanguageModel(topics.map((topic) => (say: Say) => wordsOf(topic, say)));
   const neighbours = createNeighbours(topics.map(linesOf));
   const names = createNames(topics, model.idf);
 
-  /** The topics that say anything of it. */
-  const scoresOf = ({ terms, words, ofDesign }: ReadQuestion): Scored[] => {
-    const close = neighbours.closeness(terms);
-    const called = names.called(words);
-    const products = ofDesign ? names.products(words) : new Map<number, number>();
-    const titling = names.titling(words);
-    const titled = names.titled(words);
-    return [...model.score(terms)].flatMap((said, at) => {
-      if (said === 0) return [];
-      const plain =
-        said +
-        NAMED * (called.get(at) ?? 0) +
-        PRODUCT * (products.get(at) ?? 0) +
-        CLOSENESS * Math.log1p((close[at] ?? 0) / GRANTED);
-      const score = plain + TITLING * (titling[at] ?? 0) + (at === titled ? TITLE : 0);
-      return [{ at, plain, score }];
-    });
-  };
-  const known = new WeakMap<ReadQuestion, Scored[]>();
-  const scored = (question: ReadQuestion): Scored[] => {
-    const scores = known.get(question) ?? scoresOf(question);
-    known.set(question, scores);
-    return scores;
-  };
-
   return {
     model,
-    named: ({ words, ofDesign }) =>
-      Math.max(0, ...names.called(words).values(), ...(ofDesign ? names.products(words).values() : [])),
     isName: ({ words }) => names.isAll(words),
-    closest: ({ terms }) => Math.max(...neighbours.closeness(terms)),
-    best: (question) => Math.max(0, ...scored(question).map(({ plain }) => plain)),
-    rank(question, limit) {
-      return scored(question)
-        .toSorted((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .flatMap(({ score, at }) => {
-          const topic = topics[at]?.topic;
-          return topic === undefined ? [] : [{ topic: topic.id, score }];
-        });
+    weigh({ terms, words, ofDesign }) {
+      const close = neighbours.closeness(terms);
+      const called = names.called(words);
+      const products = ofDesign ? names.products(words) : new Map<number, number>();
+      const titling = names.titling(words);
+      const titled = names.titled(words);
+      const scores = [...model.score(terms)].flatMap((said, at) => {
+        if (said === 0) return [];
+        const plain =
+          said +
+          NAMED * (called.get(at) ?? 0) +
+          PRODUCT * (products.get(at) ?? 0) +
+          CLOSENESS * Math.log1p((close[at] ?? 0) / GRANTED);
+        return [{ at, plain, score: plain + TITLING * (titling[at] ?? 0) + (at === titled ? TITLE : 0) }];
+      });
+      return {
+        best: Math.max(0, ...scores.map(({ plain }) => plain)),
+        named: Math.max(0, ...called.values(), ...products.values()),
+        closest: Math.max(...close),
+        top: (limit) =>
+          scores
+            .toSorted((a, b) => b.score - a.score)
+            .slice(0, limit)
+            .flatMap(({ score, at }) => {
+              const topic = topics[at]?.topic;
+              return topic === undefined ? [] : [{ topic: topic.id, score }];
+            }),
+      };
     },
   };
 }

@@ -10,8 +10,6 @@ export interface QuestionWord {
   readonly typed: string;
   /** The stem it is searched by: of the word itself or of its correction. */
   readonly stem: string;
-  /** False when the library holds neither the word nor one near it. */
-  readonly known: boolean;
   readonly corrected: boolean;
 }
 
@@ -49,15 +47,15 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
 
   const readWord = (typed: string, beside: readonly string[]): QuestionWord[] => {
     const own = stem(typed);
-    if (frequencies.has(own)) return [{ typed, stem: own, known: true, corrected: false }];
+    if (frequencies.has(own)) return [{ typed, stem: own, corrected: false }];
     if (AMOUNT.test(typed)) return [];
     const slipped = stem(typed.replace(SLIPPED_ING, 'ing'));
-    if (frequencies.has(slipped)) return [{ typed, stem: slipped, known: true, corrected: true }];
+    if (frequencies.has(slipped)) return [{ typed, stem: slipped, corrected: true }];
     const meant = speller.correct(own, beside) ?? speller.correct(typed, beside);
     if (meant !== null && TALK.has(vocabulary.spelled(meant))) return [];
     const parts = meant === null ? partsOf(own, names) : null;
-    if (parts !== null) return parts.map((part) => ({ typed, stem: part, known: true, corrected: false }));
-    return [{ typed, stem: meant ?? own, known: meant !== null, corrected: meant !== null }];
+    if (parts !== null) return parts.map((part) => ({ typed, stem: part, corrected: false }));
+    return [{ typed, stem: meant ?? own, corrected: meant !== null }];
   };
 
   return (text) => {
@@ -71,7 +69,7 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
       words.push(...readWord(word, beside));
     });
     for (const name of verbatimIn(text, vocabulary.verbatim)) {
-      words.push({ typed: name, stem: name, known: true, corrected: false });
+      words.push({ typed: name, stem: name, corrected: false });
     }
     const terms = new Map<string, number>();
     const add = (term: string, share: number) =>

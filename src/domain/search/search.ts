@@ -48,13 +48,12 @@ export function createSearch(library: Library): Search {
     const own = engine.read(question);
     const followsUp = before !== undefined && leansOnBefore(question, own, engine.isNameWord);
     const whole = followsUp ? together(own, engine.read(before)) : own;
-    const ranked = engine.rank(whole, MOST_TOPICS);
+    const weighed = engine.weigh(whole);
+    const ranked = weighed.top(MOST_TOPICS);
     const best = ranked[0]?.score ?? 0;
     const estimate = estimateIn(question);
     const reason = judge(question, whole, {
-      best: engine.best(whole),
-      named: engine.named(whole),
-      closest: engine.closest(whole),
+      ...weighed,
       isName: engine.isName(own),
       isWorkedOut: estimate?.expression != null,
       followsUp,

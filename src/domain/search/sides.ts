@@ -44,9 +44,9 @@ interface Found {
   readonly topic: Topic;
 }
 
-function sideOf(name: string, { read, rank, isNameWord, topicOf }: Engine): Found | null {
+function sideOf(name: string, { read, weigh, isNameWord, topicOf }: Engine): Found | null {
   const side = read(name);
-  const near = rank(side, NEAR);
+  const near = weigh(side).top(NEAR);
   const topic = near[0] && topicOf(near[0].topic);
   return topic === undefined || !side.words.some(({ stem }) => isNameWord(stem))
     ? null

@@ -4,21 +4,21 @@ export const COURTESY: ReadonlySet<string> = new Set(
   dude mate guys folks btw imo tbh ok okay morning evening afternoon sorry wtf omg ffs`.split(/\s+/),
 );
 
-/** Words of talk rather than of a subject; in the library they may well be part of one. */
+/** Words of talk rather than of a subject; in the library they may well be part of one. Contractions never come here. */
 export const TALK: ReadonlySet<string> = new Set(
-  `actually always anyone anything anyway around away back bad basically bit came cant come comes coming dont done
-  ever even everyone everything exactly explain fine first give gives go goes going gone gonna good got great guy
-  happen happens idea im isnt ive keep keeps kept kind know leave look looking looks lot maybe mean means meant
-  never nothing people point pretty pro pros con cons quite rather really right said say says see seem seems show someone
-  something somehow sort stuff sure talk tell thats theres think things time times tried try trying understand
-  compare compared differ difference differences different meaning stand stands want wants way ways well whats went whole wont work works working worth yeah yes can't don't doesn't isn't won't i'm
-  i've shouldn't wouldn't what's that's there's`.split(/\s+/),
+  `actually always anyone anything anyway around away back bad basically bit came come comes coming done ever
+  even everyone everything exactly explain fine first give gives go goes going gone gonna good got great guy
+  happen happens idea keep keeps kept kind know leave look looking looks lot maybe mean means meant never
+  nothing people point pretty pro pros con cons quite rather really right said say says see seem seems show
+  someone something somehow sort stuff sure talk tell think things time times tried try trying understand
+  compare compared differ difference differences different meaning stand stands want wants way ways well
+  went whole work works working worth yeah yes`.split(/\s+/),
 );
 
 /** What one asks of anything, as in "what are the downsides"; of what, it does not say. */
 export const ASPECTS: ReadonlySet<string> = new Set(
-  `advantages advantage app architecture alternatives alternative benefits benefit catch clone clones costs deeper detail details diagram
-  disadvantages disadvantage downsides downside drawbacks drawback elaborate example examples interview limits
-  limitations maximum minimum numbers pitfalls practice problems production real simpler simply short steps summary tldr tradeoff
-  tradeoffs upsides`.split(/\s+/),
+  `advantages advantage app architecture alternatives alternative benefits benefit catch clone clones costs
+  deeper detail details diagram disadvantages disadvantage downsides downside drawbacks drawback elaborate
+  example examples interview limits limitations maximum minimum numbers pitfalls practice problems
+  production real simpler simply short steps summary tldr tradeoff tradeoffs upsides`.split(/\s+/),
 );
