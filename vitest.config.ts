@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS } from './test/support/patience.ts';
 
 const report = process.env['VITEST_JSON'];
 
@@ -8,7 +9,8 @@ export default defineConfig({
     globalSetup: 'test/support/build.ts',
     // By default one core is left free, which on two cores halves the speed.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 4 * PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
     hookTimeout: 120_000,
     env: { TZ: 'UTC' },
     reporters: ['default', ...(report === undefined ? [] : ['json'])],

@@ -95,7 +95,7 @@ eachDatabase('boards', (database, url) => {
         expect(await shown(guildId, members, today)).toEqual(expected);
       };
       await fc.assert(fc.asyncProperty(fc.array(round, { maxLength: 5 }), play), { numRuns: 12 });
-    }, 120_000);
+    });
   });
 
   test('rebuilt beside answers lose none of them', async () => {
@@ -173,6 +173,6 @@ eachDatabase('boards', (database, url) => {
       }
       await level();
       await placesHold();
-    }, 60_000);
+    });
   });
 });

@@ -99,7 +99,7 @@ describe('the process of the database', () => {
     const pid = pidOf(embedded);
     await query(embedded.url, 'CREATE TABLE a (i int)', 'INSERT INTO a VALUES (1)');
     process.kill(pid, 'SIGKILL');
-    await expect.poll(() => events, { timeout: 10_000 }).toEqual(['database-stopped', 'database-restarted']);
+    await expect.poll(() => events).toEqual(['database-stopped', 'database-restarted']);
     expect(pidOf(embedded)).not.toBe(pid);
     expect(await query(embedded.url, 'SELECT i FROM a')).toEqual([{ i: 1 }]);
   });

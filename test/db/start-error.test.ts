@@ -40,14 +40,14 @@ test('a port where nothing listens', async () => {
   );
 });
 
-test('a server that accepts and says nothing is given up within seconds', async () => {
+test('a server that accepts and says nothing is given up', async () => {
   const silent = createServer((socket) => socket.on('error', () => undefined));
   await once(silent.listen(0, '127.0.0.1'), 'listening');
   const address = silent.address();
   const port = typeof address === 'object' ? address?.port : 0;
   await expect(open(`postgresql://ann:secret@127.0.0.1:${port}/quorum`)).rejects.toThrow(/does not answer/);
   silent.close();
-}, 5_000);
+});
 
 eachPostgres('a start', (url, embedded) => {
   test.skipIf(embedded)('on a database that does not exist', async () => {

@@ -6,7 +6,7 @@ import {
   SlashCommandBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Call, commandsOf } from '../../src/discord/command.ts';
 import { action } from '../../src/discord/custom-id.ts';
@@ -308,10 +308,8 @@ describe('the connection', () => {
   ])('comes back after %s', async (_, fault) => {
     const { member, playground, lines } = await botForTest([hello]);
     fault(playground.faults);
-    await vi.waitFor(
-      () => expect(lines.filter(({ event }) => /^gateway-(ready|resumed)$/.test(`${event}`))).toHaveLength(2),
-      10_000,
-    );
+    const connected = () => lines.filter(({ event }) => /^gateway-(ready|resumed)$/.test(`${event}`));
+    await expect.poll(connected).toHaveLength(2);
     expect((await member.slash('try')).message.content).toBe('hello');
   });
 
@@ -329,10 +327,10 @@ describe('the connection', () => {
   it('comes back when Discord was out of reach for a while', async () => {
     const { member, playground, bot } = await botForTest([hello]);
     playground.faults.unreachable(true);
-    await vi.waitFor(() => expect(bot.ready()).toBe(false), 5_000);
+    await expect.poll(() => bot.ready()).toBe(false);
     await sleep(2_500);
     playground.faults.unreachable(false);
-    await vi.waitFor(() => expect(bot.ready()).toBe(true), 15_000);
+    await expect.poll(() => bot.ready()).toBe(true);
     expect((await member.slash('try')).message.content).toBe('hello');
   });
 
@@ -366,7 +364,7 @@ describe('the connection', () => {
     const { member, playground, lines } = await botForTest([hello]);
     playground.faults.deliverNextInteractionTwice();
     await member.slash('try');
-    await vi.waitFor(() => expect(lines.map(({ event }) => event)).toContain('answered-elsewhere-or-late'));
+    await expect.poll(() => lines.map(({ event }) => event)).toContain('answered-elsewhere-or-late');
     expect(member.messages('general')).toHaveLength(1);
   });
 

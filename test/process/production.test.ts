@@ -33,9 +33,7 @@ describe('the built bot, without dev dependencies', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('starts and serves members, without a playground when it has a token', {
-    timeout: 120_000,
-  }, async () => {
+  it('starts and serves members, without a playground when it has a token', async () => {
     const playground = await startPlayground({ port: 0, dataDir: null, pageDir: null });
     onTestFinished(() => playground.close());
     const bot = nodeProcess(['dist/src/main.js'], folder, {
@@ -54,7 +52,7 @@ describe('the built bot, without dev dependencies', () => {
     expect(await bot.ended).toBe(0);
   });
 
-  it('opens the playground too', { timeout: 120_000 }, async () => {
+  it('opens the playground too', async () => {
     const bot = nodeProcess(['dist/src/main.js'], folder, { QUORUM_DATA_DIR: folderForTest() });
     await bot.said(/Open http/);
     const [, url = ''] = /Open (http:\S+)/.exec(bot.output()) ?? [];

@@ -1,8 +1,7 @@
 import type { APIApplicationCommand } from 'discord.js';
 import { WebSocket } from 'ws';
 import type { ClientRequest, PlaygroundEvent, ShownMessage } from '../../playground/protocol.ts';
-
-const PATIENCE_MS = 6000;
+import { PATIENCE_MS } from './patience.ts';
 
 type Snapshot = Extract<PlaygroundEvent, { type: 'snapshot' }>;
 

@@ -37,9 +37,7 @@ describe.each<[string, (database: PostgresProxy) => unknown]>([
   ['is gone', (database) => database.cut()],
   ['does not answer', (database) => database.freeze()],
 ])('while the database %s', (name, fail) => {
-  it('members are asked to try again, questions are answered, topics can be read, and nothing is lost', {
-    timeout: 60_000,
-  }, async () => {
+  it('members are asked to try again, questions are answered, topics can be read, and nothing is lost', async () => {
     const ada = await quorum.member(name === 'is gone' ? 'Ada' : 'Linus');
     const start = await ada.slash('quiz', { about: 'chapter:caching', questions: 3 });
     const feedback = await ada.press(start, rightOf(library, start));

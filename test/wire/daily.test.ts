@@ -165,9 +165,7 @@ describe('a question', () => {
     expect(textOf(await linus.press(feedback, 'Share'))).toBe('You have shared this one already.');
   });
 
-  it('asks for another try while the database is away, and counts that one', {
-    timeout: 30_000,
-  }, async () => {
+  it('asks for another try while the database is away, and counts that one', async () => {
     const { question, task } = newQuestion();
     const ada = await quorum.member('Ada');
     await challenges.post(task);

@@ -95,9 +95,7 @@ describe('/profile', () => {
   it('has a card that says the same, once the thread that draws is warm', async () => {
     const linus = await quorum.member('Linus');
     const altText = async () => (await linus.slash('profile')).message.attachments[0]?.description;
-    await expect
-      .poll(altText, { timeout: 15_000 })
-      .toBe('Linus. 10 points · 3rd of 3. 50% of 2 questions right. Caching 50%');
+    await expect.poll(altText).toBe('Linus. 10 points · 3rd of 3. 50% of 2 questions right. Caching 50%');
   });
 
   it('shows another member, by option or by their menu', async () => {

@@ -8,6 +8,7 @@ import { buildPage } from '../../../playground/build.ts';
 import type { Playground, PlaygroundOptions } from '../../../playground/server/start.ts';
 import { loginBot, playgroundFor, type TestBot } from '../../playground/bot.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { PATIENCE_MS } from '../../support/patience.ts';
 import { commands } from './commands.ts';
 
 export const GENERAL = '1191000000000000010';
@@ -54,7 +55,7 @@ async function openTab(
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url);
   await page.getByRole('textbox', { name: /^Message #/ }).waitFor();

@@ -51,7 +51,7 @@ eachPostgres('the daily challenge, in spite of', (url) => {
   beforeEach(async () => {
     discord.faults.clear();
     await way.restore();
-    await expect.poll(() => database.ready(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => database.ready()).toBe(true);
     await query(url(), 'TRUNCATE challenges, guild_settings');
     used += COUNT;
     all = servers(used).slice(-COUNT);
@@ -77,7 +77,7 @@ eachPostgres('the daily challenge, in spite of', (url) => {
 
   it('a process that is killed between planning and claiming, comes once, and at once', async () => {
     const bot = await startProcess('plan-only');
-    await expect.poll(unrecorded, { timeout: 20_000 }).toBe(COUNT);
+    await expect.poll(unrecorded).toBe(COUNT);
     bot.child.kill('SIGKILL');
     await bot.ended;
     expect([await claimed(), await total()]).toEqual([0, 0]);
@@ -95,23 +95,23 @@ eachPostgres('the daily challenge, in spite of', (url) => {
     ],
     ['before most are recorded', null, 3],
   ])('a process that is killed %s,', (_when, fault, times) => {
-    it('comes once, and not before the lease of the dead is over', { timeout: 60_000 }, async () => {
+    it('comes once, and not before the lease of the dead is over', async () => {
       if (fault !== null) discord.faults.rest(POST, fault, times);
       const bot = await startProcess();
       if (fault === null) {
-        await expect.poll(total, { timeout: 20_000, interval: 5 }).toBeGreaterThan(2);
+        await expect.poll(total, { interval: 5 }).toBeGreaterThan(2);
         way.freeze();
-        await expect.poll(total, { timeout: 20_000 }).toBe(COUNT);
+        await expect.poll(total).toBe(COUNT);
       } else {
         const seen = 'afterwards' in fault ? COUNT : 3;
-        await expect.poll(total, { timeout: 20_000 }).toBe(seen);
-        await expect.poll(claimed, { timeout: 20_000 }).toBe(COUNT);
+        await expect.poll(total).toBe(seen);
+        await expect.poll(claimed).toBe(COUNT);
       }
       bot.child.kill('SIGKILL');
       await bot.ended;
       discord.faults.clear();
       await way.restore();
-      await expect.poll(() => database.ready(), { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => database.ready()).toBe(true);
       const known = await total();
       expect(await unrecorded()).toBeGreaterThan(0);
       await run(DUE);
@@ -128,13 +128,13 @@ eachPostgres('the daily challenge, in spite of', (url) => {
     await expect(run(DUE)).rejects.toThrow('The database cannot be reached');
     expect(await total()).toBe(0);
     await way.restore();
-    await expect.poll(() => database.ready(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => database.ready()).toBe(true);
     const interrupted = run(hoursAfterDue(0.01)).catch(() => undefined);
-    await expect.poll(total, { timeout: 20_000, interval: 5 }).toBeGreaterThan(2);
+    await expect.poll(total, { interval: 5 }).toBeGreaterThan(2);
     await way.cut();
     await interrupted;
     await way.restore();
-    await expect.poll(() => database.ready(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => database.ready()).toBe(true);
     await afterLeases();
     await run(hoursAfterDue(0.02));
     expect([await came(), await unrecorded()]).toEqual([once(), 0]);
@@ -176,7 +176,7 @@ eachPostgres('the daily challenge, in spite of', (url) => {
       expect(await came()).toEqual(once());
       await until('09:01:00');
       // The recap of the day before, and the new one.
-      await expect.poll(came, { timeout: 20_000 }).toEqual(all.map(() => 3));
+      await expect.poll(came).toEqual(all.map(() => 3));
       await expect.poll(recorded).toEqual(['challenge closed', 'challenge posted', 'recap posted']);
       for (const owner of owners) await answer(owner, 1);
       const streaks = await Promise.all(owners.map((owner) => database.streaks.find(owner, at('09:02:00'))));
