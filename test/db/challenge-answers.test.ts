@@ -131,6 +131,23 @@ eachDatabase('answers to challenges', (database, url, embedded) => {
       expect(await challengeAnswers.of(owner.guildId, dateOf(0), userId)).toEqual([]);
     });
 
+    test.skipIf(embedded)('are not shared any more', async () => {
+      const owner = await played();
+      const { challengeAnswers, privacy } = database();
+      await challengeAnswers.answer(right(owner));
+      const { guildId, userId } = owner;
+      await inOneTransaction(async (erasing) => {
+        await erasing.query('SELECT pg_advisory_xact_lock(8203, hashtext($1))', [userId]);
+        const shared = challengeAnswers.share(guildId, dateOf(0), userId, '1');
+        await expect.poll(waiting).toBe(1);
+        await erasing.query('DELETE FROM challenge_answers WHERE user_id = $1', [userId]);
+        await erasing.query('COMMIT');
+        expect(await shared).toBe(false);
+      });
+      const { kinds } = await privacy.stored(userId, null);
+      expect(kinds).toContainEqual({ title: 'Results shared with a channel', here: 0, everywhere: 0 });
+    });
+
     test('are all gone, or begin anew with points and streak', async () => {
       const { guildId } = await played();
       const { challengeAnswers, privacy, scores, streaks } = database();
@@ -151,7 +168,9 @@ eachDatabase('answers to challenges', (database, url, embedded) => {
   });
 
   test('are shared once, by the press that came first', async () => {
-    const { guildId, userId } = await played();
+    const owner = await played();
+    const { guildId, userId } = owner;
+    await database().challengeAnswers.answer(right(owner));
     const share = (press: string) => database().challengeAnswers.share(guildId, dateOf(0), userId, press);
     expect([await share('1'), await share('1'), await share('2')]).toEqual([true, true, false]);
   });

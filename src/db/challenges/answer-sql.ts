@@ -44,3 +44,22 @@ export function recordDailyAnswer(given: GivenDailyAnswer): Prisma.Sql {
     ON CONFLICT (guild_id, local_date, user_id, step) DO NOTHING
     RETURNING step, option, typed, correct, points`;
 }
+
+/** Keeps that a member shared a result, once. In a transaction that has waited for an erasing: without answers there is none. */
+export const recordShare = (
+  guildId: GuildId,
+  date: LocalDate,
+  userId: UserId,
+  interactionId: string,
+): Prisma.Sql =>
+  Prisma.sql`
+    INSERT INTO challenge_shares (guild_id, local_date, user_id, interaction_id)
+    SELECT guild_id, local_date, user_id, ${interactionId} FROM challenge_answers
+    WHERE guild_id = ${guildId} AND local_date = ${date}::date AND user_id = ${userId} AND step = 0
+    ON CONFLICT (guild_id, local_date, user_id) DO NOTHING`;
+
+/** The press that shared a result of a member, if there was one. */
+export const sharesOf = (guildId: GuildId, date: LocalDate, userId: UserId): Prisma.Sql =>
+  Prisma.sql`
+    SELECT interaction_id AS "interactionId" FROM challenge_shares
+    WHERE guild_id = ${guildId} AND local_date = ${date}::date AND user_id = ${userId}`;

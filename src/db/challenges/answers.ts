@@ -9,7 +9,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { waitForErasing } from '../ledger.ts';
 import { countAnswer } from '../streaks.ts';
 import { orUnavailable } from '../unavailable.ts';
-import { type GivenDailyAnswer, recordDailyAnswer } from './answer-sql.ts';
+import { type GivenDailyAnswer, recordDailyAnswer, recordShare, sharesOf } from './answer-sql.ts';
 import { solversOf, streaksOf } from './outcome-sql.ts';
 
 export type DailyAnswerOutcome =
@@ -32,6 +32,7 @@ const AnswerRow = z.object({
 });
 const TallyRow = z.object({ step: z.int(), option: z.int(), members: z.int() });
 const SolverRow = z.object({ userId: UserId, named: z.boolean() });
+const ShareRows = z.array(z.object({ interactionId: z.string() }));
 const StreakRow = z.object({ userId: UserId, days: z.int() });
 
 /** More names than this do not fit a message on a phone. */
@@ -101,13 +102,18 @@ export function createChallengeAnswers(prisma: PrismaClient) {
         };
       }),
 
-    /** True for the press that shares a result, however often it is delivered; false for every later one. */
+    /**
+     * True for the press that shares a result, however often it is delivered; false for every later one, and for one
+     * that comes while the result is being erased.
+     */
     share: (guildId: GuildId, date: LocalDate, userId: UserId, interactionId: string): Promise<boolean> =>
       orUnavailable(async () => {
-        const key = { guildId, localDate: toDateColumn(date), userId };
-        await prisma.challengeShare.createMany({ data: { ...key, interactionId }, skipDuplicates: true });
-        const kept = await prisma.challengeShare.findFirst({ where: key });
-        return kept?.interactionId === interactionId;
+        const [, , rows] = await prisma.$transaction([
+          prisma.$executeRaw(waitForErasing(userId)),
+          prisma.$executeRaw(recordShare(guildId, date, userId, interactionId)),
+          prisma.$queryRaw(sharesOf(guildId, date, userId)),
+        ]);
+        return ShareRows.parse(rows)[0]?.interactionId === interactionId;
       }),
   };
 }
