@@ -48,6 +48,8 @@ export interface Database {
 }
 
 const READY_MS = 1_000;
+/** How long a start waits for a connection, in ms: nobody waits for an answer yet, and the database may be starting too. */
+const START_MS = 10_000;
 const SERVER_CONNECTIONS = 10;
 /** The embedded Postgres has a single session; more connections than these only wait. */
 const EMBEDDED_CONNECTIONS = 4;
@@ -96,7 +98,7 @@ async function openServer(
 }
 
 async function migrateServer(url: string, migrationsDir: string, log: DatabaseLog): Promise<void> {
-  const client = new pg.Client(connectionTo(url));
+  const client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: START_MS });
   // The failing query says it too, to someone who listens.
   client.on('error', () => undefined);
   try {
