@@ -14,7 +14,7 @@ const LEAD =
   /^.*\b(?:should (?:i|we|you)|do (?:i|we)|would you|can i|is it better to|better to|which is better|which one|what about|is it|are they|what's the|whats the|what is the|pick|choose|use|prefer|take|go with|go for)\b[,:]? (?:use |pick |choose |go with |take |have |build |run )?/;
 /** What stands behind the second, and says for what. */
 const TAIL =
-  /(?:,| - |\b(?:for|when|if|in|on|with|which|where|what|because|since|as|to|and when|isn't|is that)\b).*$/;
+  /(?:,| - |\b(?:for|when|if|in|on|with|which|where|what|because|since|as|to|and when|isn't|is that|and (?:dont|don't|do not|please|pls|why|how|what|which|who|is|are|i|my|we|keep))\b).*$/;
 
 /** The two things that a question weighs against each other, in lower case; null when it weighs none. */
 export function comparedIn(question: string): readonly [string, string] | null {

@@ -1,14 +1,12 @@
 import type { Topic } from '../library.ts';
-import type { Lines } from './neighbours.ts';
-import type { Stemmer } from './stemmer.ts';
+import type { Lexicon, Row } from './lexicon.ts';
 import { verbatimTerm } from './verbatim.ts';
+import { searchTerms } from './words.ts';
 
 /** A part of a topic that is searched. */
 interface Field {
   /** How often each word of it counts. */
   readonly weight: number;
-  /** Whether two words that follow each other count as one besides: "multi leader" is not "leader". */
-  readonly pairs: boolean;
   /** Whether each text is a line that a question may be close to. */
   readonly lines: boolean;
   readonly texts: (topic: Topic) => readonly string[];
@@ -21,20 +19,20 @@ interface Field {
  * acronym that the title spells out.
  */
 const FIELDS: readonly Field[] = [
-  { weight: 7, pairs: true, lines: true, texts: ({ title, id }) => [title, id.replaceAll('-', ' ')] },
-  { weight: 9, pairs: true, lines: false, texts: ({ terms }) => terms.map(({ term }) => term) },
-  { weight: 4, pairs: true, lines: false, texts: ({ products }) => products },
+  { weight: 7, lines: true, texts: ({ title, id }) => [title, id.replaceAll('-', ' ')] },
+  { weight: 9, lines: false, texts: ({ terms }) => terms.map(({ term }) => term) },
+  { weight: 4, lines: false, texts: ({ products }) => products },
   {
     weight: 0.5,
-    pairs: true,
+
     lines: false,
     texts: ({ terms }) => terms.flatMap(({ expansion }) => expansion ?? []),
   },
-  { weight: 3, pairs: true, lines: true, texts: ({ asked }) => asked },
-  { weight: 5, pairs: false, lines: true, texts: ({ paraphrases }) => paraphrases },
-  { weight: 3, pairs: true, lines: true, texts: ({ summary }) => [summary] },
-  { weight: 1, pairs: true, lines: false, texts: ({ sections }) => sections.map(({ title }) => title) },
-  { weight: 3, pairs: false, lines: true, texts: ({ questions }) => questions.map(({ text }) => text) },
+  { weight: 3, lines: true, texts: ({ asked }) => asked },
+  { weight: 5, lines: true, texts: ({ paraphrases }) => paraphrases },
+  { weight: 3, lines: true, texts: ({ summary }) => [summary] },
+  { weight: 1, lines: false, texts: ({ sections }) => sections.map(({ title }) => title) },
+  { weight: 3, lines: true, texts: ({ questions }) => questions.map(({ text }) => text) },
 ];
 
 /** A topic in stems. */
@@ -49,23 +47,25 @@ export interface ReadTopic {
   /** Those of its names that are matched as they are written. */
   readonly verbatim: readonly string[];
   readonly fields: readonly ReadField[];
+  /** The lines that a question may be close to. */
+  readonly lines: Row;
 }
 
 interface ReadField {
   readonly weight: number;
-  readonly pairs: boolean;
-  readonly lines: boolean;
-  readonly texts: readonly (readonly string[])[];
+  readonly row: Row;
 }
 
-export function readTopic(topic: Topic, { stems }: Stemmer): ReadTopic {
+export function readTopic(topic: Topic, { read }: Lexicon): ReadTopic {
+  const fields = FIELDS.map(({ texts, ...field }) => ({ ...field, row: read(texts(topic)) }));
   return {
     topic,
-    titles: titlesOf(topic).map(stems),
-    names: namesOf(topic).map(stems),
-    products: topic.products.map(stems),
+    titles: titlesOf(topic).map(searchTerms),
+    names: namesOf(topic).map(searchTerms),
+    products: topic.products.map(searchTerms),
     verbatim: namesOf(topic).flatMap((name) => verbatimTerm(name) ?? []),
-    fields: FIELDS.map(({ texts, ...field }) => ({ ...field, texts: texts(topic).map(stems) })),
+    fields,
+    lines: joined(fields.filter(({ lines }) => lines).map(({ row }) => row)),
   };
 }
 
@@ -76,6 +76,12 @@ const namesOf = ({ terms, ...topic }: Topic): string[] => [
   ...terms.flatMap(({ term, expansion }) => (expansion === undefined ? [term] : [term, expansion])),
 ];
 
-/** The texts of a topic that a question may be close to. */
-export const linesOf = ({ fields }: ReadTopic): Lines =>
-  fields.flatMap(({ lines, texts }) => (lines ? texts : []));
+function joined(rows: readonly Row[]): Row {
+  const whole = new Int32Array(rows.reduce((length, row) => length + row.length, 0));
+  let at = 0;
+  for (const row of rows) {
+    whole.set(row, at);
+    at += row.length;
+  }
+  return whole;
+}

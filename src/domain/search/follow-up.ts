@@ -37,5 +37,5 @@ export function together(own: ReadQuestion, before: ReadQuestion): ReadQuestion 
   for (const [term, weight] of own.terms) {
     if (!aspects.has(term)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   }
-  return { ofDesign: own.ofDesign, words: [...own.words, ...before.words], terms };
+  return { ofDesign: own.ofDesign, words: [...own.words, ...before.words], terms, numbers: own.numbers };
 }

@@ -10,6 +10,7 @@ const SUBVERSION: readonly RegExp[] = [
   /\byou(?:'re| are) now (?!at\b|on\b|in\b|\d)\w+|\bforget (?:that )?(?:who |what )?you(?:'re|r| are)?\b/,
   /\b(?:repeat|copy|echo|quote|print|recite)\b.{0,30}\b(?:above|before this|so far|verbatim)\b|\bword for word\b/,
   /\b(?:start|begin|end|finish|open|close) (?:your|the|each|every) (?:reply|answer|response|message)\b|(?:^|[.!?,;:]\s*)(?:please |just )?reply with\b/,
+  /\b(?:put|place|move|rank|boost) me (?:first|(?:on|at|to) (?:the )?top)\b/,
   /\bdev(?:eloper)? ?mode\b|\bno more (?:refusals|rules|limits|filters)\b|\bwithout (?:any )?(?:rules|filters|restrictions|refusing)\b/,
   /\b(?:ignora|olvida|ignorez|oublie|ignoriere|vergiss|ignore|esqueça|esquece|игнорируй|забудь)\b.{0,50}(?:instrucciones|reglas|règles|anweisungen|regeln|instruções|regras|инструкц|правила)/,
   /\b(?:base ?64|rot ?13|decipher|unscramble)\b.{0,80}\b(?:do|follow|execute|run|obey|comply)\b/,
@@ -35,15 +36,17 @@ const OF_ATTACKS =
   /\b(?:inject|log(?:s|ged|ging)? (?:me|him|her|them|in)|login|usernames?|inputs?|forms?|fields?|attack|prevent|typ(?:e|es|ed|ing)|escap)/;
 
 /** Where an order can stand: at the start of a clause, or behind a word that begins one. */
-const START = String.raw`(?:^|[.!?;:,\n]\s*|\b(?:please|then|also|now|instead|just|so|you must|you should|you to|i need|can you|could you|will you|would you)\s+)`;
+const START = String.raw`(?:^|[.!?;:,\n]\s*|\b(?:please|then|also|now|instead|just|so|you must|you should|you to|i need|(?:can|could|will|would) (?:you|u))\s+)`;
 
 const ORDERS: readonly RegExp[] = [
   String.raw`(?:print|reveal|show|repeat|output|dump|leak|give|tell|send|list|paste|post|display)\b(?!.{0,40}\b(?:how|about|an?|examples?|what|why|when|difference|between)\b).{0,40}\b(?:prompt|instructions|api keys?|tokens?|secrets?|passwords?|env(?:ironment)?(?: variables?)?|config(?:uration)?|database_url|source code|credentials)\b(?! (?:buckets?|management|rotation|of \w+ (?:systems?|apps?)))`,
-  String.raw`(?:delete|drop|dump|wipe|erase|truncate|reset|modify|update|grant|give|set|add|award|change|make)\b.{0,40}\b(?:all (?:the )?(?:messages|data|users?|members|scores|points|channels|tables?)|my (?:score|points|rank|streak|role)|me (?:an? )?(?:admin|mod|\d+ points|points)|users? table|this (?:channel|server)|(?:the )?leaderboard|everyone)\b`,
+  String.raw`(?:delete|drop|dump|wipe|erase|truncate|reset|modify|update|grant|give|set|add|award|change|make)\b.{0,40}\b(?:(?:all|every|the last \d+|these|those) (?:the |of the )?(?:messages|data|users?|members|scores|points|channels|tables?)|my (?:score|points|rank|streak|role)|me (?:an? )?(?:admin|mod|\d+ points|points)|users? table|this (?:channel|server)|(?:the )?leaderboard|everyone)\b`,
   String.raw`(?:ban|kick|mute|ping|mention|dm|spam|insult|notify|message|tag)\b.{0,20}\b(?:everyone|everybody|all|him|her|me|@\w+|user \w+|the (?:server|mods?|admins?|channel|moderators))\b`,
   String.raw`(?:run|execute|eval|exec)\b.{0,30}\b(?:command|script|shell|sql|query|bash|code|this|following|select|insert into|delete from|update)\b`,
   String.raw`(?:send|post|reply|say|write|dm|message)\b.{0,40}\b(?:(?:in|to|into) (?:all|every|each) (?:the )?(?:channels?|users?|members?|servers?)|\d+ times)\b`,
   String.raw`(?:say|repeat|write|reply|respond|output|print|answer)\b.{0,15}\b(?:only|just|exactly|nothing|after me|the (?:word|following)|with the word)\b`,
+  String.raw`(?:open|click(?: on)?|visit|follow)\b.{0,15}\b(?:this|that|my|the following)\b.{0,15}\b(?:links?|urls?|sites?|website|page)\b`,
+  String.raw`(?:count|mark|score|grade)\b.{0,30}\b(?:my|every|all|each|i)\b.{0,30}\bas (?:right|correct|solved)\b`,
 ].map((order) => new RegExp(START + order));
 
 /** True for text that tells the bot what to do: to forget its rules, to give away secrets, to act for the member. */

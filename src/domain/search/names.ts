@@ -1,5 +1,6 @@
 import type { ReadTopic } from './fields.ts';
 import type { QuestionWord } from './reader.ts';
+import { ASPECTS } from './talk.ts';
 import { isVerbatim, verbatimTerm } from './verbatim.ts';
 
 /** Which topics a question calls by their names. */
@@ -8,9 +9,9 @@ export interface Names {
   called(words: readonly QuestionWord[]): ReadonlyMap<number, number>;
   /** The same for products. */
   products(words: readonly QuestionWord[]): ReadonlyMap<number, number>;
-  /** By topic, in their order: how much of its title or id is said, as the rarity of what is, times its share. */
-  titling(words: readonly QuestionWord[]): Float64Array;
-  /** Whether a name is all that is said. */
+  /** By topic: how much of its title or id is said, as the rarity of what is, times its share; topics of which nothing is said are left out. */
+  titling(words: readonly QuestionWord[]): ReadonlyMap<number, number>;
+  /** Whether a name is all that is said, but for what is asked of it. */
   isAll(words: readonly QuestionWord[]): boolean;
   /** The topic whose title or id is all that is said. */
   titled(words: readonly QuestionWord[]): number | null;
@@ -34,14 +35,20 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
       stems,
       rarity: stems.reduce((sum, stem) => sum + idf(stem), 0),
     });
-    for (const stems of read.names) file(byStem, name(stems));
+    for (const stems of read.names) {
+      file(byStem, name(stems));
+      if (stems.length > 0) wholes.add(keyOf(stems));
+    }
+    for (const term of read.verbatim) file(byStem, name([term]));
     for (const stems of read.products) file(productsByStem, name(stems));
-    for (const stems of read.names) if (stems.length > 0) wholes.add(keyOf(stems));
     for (const title of [...read.titles.map(keyOf), verbatimTerm(read.topic.title)]) {
       if (title !== null && title !== '') titles.set(title, topic);
     }
   });
-  const weighed = topics.map(({ titles: all }) => all.map((title) => weigh(title, idf)));
+  const titlesByStem = new Map<string, Title[]>();
+  topics.forEach((read, topic) => {
+    for (const stems of read.titles) fileTitle(titlesByStem, titleOf(topic, stems, idf));
+  });
   const spoken = (words: readonly QuestionWord[]): string[] => words.map(({ stem }) => stem);
   const keyOfAll = (words: readonly QuestionWord[]): string =>
     keyOf(spoken(words).filter((stem) => !isVerbatim(stem)));
@@ -51,9 +58,17 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
     products: (words) => wholly(productsByStem, new Set(spoken(words))),
     titling(words) {
       const said = new Set(spoken(words));
-      return Float64Array.from(weighed, (all) => Math.max(0, ...all.map((title) => shareOf(title, said))));
+      const shares = new Map<number, number>();
+      for (const stem of said) {
+        for (const title of titlesByStem.get(stem) ?? []) {
+          shares.set(title.topic, Math.max(shares.get(title.topic) ?? 0, shareOf(title, said)));
+        }
+      }
+      return shares;
     },
-    isAll: (words) => wholes.has(keyOfAll(words)) || spoken(words).some(isVerbatim),
+    isAll: (words) =>
+      wholes.has(keyOfAll(words.filter(({ typed }) => !ASPECTS.has(typed)))) ||
+      spoken(words).some(isVerbatim),
     titled(words) {
       const keys = [...spoken(words).filter(isVerbatim), keyOfAll(words)];
       return keys.map((key) => titles.get(key)).find((topic) => topic !== undefined) ?? null;
@@ -77,20 +92,26 @@ function wholly(names: ReadonlyMap<string, Name[]>, said: ReadonlySet<string>): 
   return called;
 }
 
-interface Weighed {
+interface Title {
+  readonly topic: number;
   readonly stems: readonly (readonly [stem: string, rarity: number])[];
+  /** The rarity of them all. */
   readonly whole: number;
 }
 
-function weigh(title: readonly string[], idf: (stem: string) => number): Weighed {
+function titleOf(topic: number, title: readonly string[], idf: (stem: string) => number): Title {
   const stems = title.map((stem) => [stem, idf(stem)] as const);
-  return { stems, whole: stems.reduce((sum, [, rarity]) => sum + rarity, 0) };
+  return { topic, stems, whole: stems.reduce((sum, [, rarity]) => sum + rarity, 0) };
 }
 
-function shareOf({ stems, whole }: Weighed, said: ReadonlySet<string>): number {
+function fileTitle(titles: Map<string, Title[]>, title: Title): void {
+  for (const [stem] of title.stems) titles.set(stem, [...(titles.get(stem) ?? []), title]);
+}
+
+function shareOf({ stems, whole }: Title, said: ReadonlySet<string>): number {
   let found = 0;
   for (const [stem, rarity] of stems) if (said.has(stem)) found += rarity;
-  return whole === 0 ? 0 : (found * found) / whole;
+  return (found * found) / whole;
 }
 
 /** The same for the same stems in any order. */

@@ -1,61 +1,60 @@
 import type { Weighted } from './language-model.ts';
-
-/** Texts in stems. */
-export type Lines = readonly (readonly string[])[];
+import { END, type Lexicon, type Row } from './lexicon.ts';
 
 /** Compares a question with single lines: how one asks, beside what all of them say together. */
 export interface Neighbours {
-  /** By group, in their order: how many of its lines are how close; 0 where none shares a word. */
+  /** By row: how many of its lines are how close; 0 where none shares a word. */
   closeness(terms: Weighted): Float64Array;
 }
 
-/** A close line counts for more than many that are half as close. */
-const SHARPNESS = 3;
+/** To the third power a close line counts for more than many that are half as close; `**` takes five times as long. */
+const cube = (share: number): number => share * share * share;
 /** Added to the length of every line, in idf, so that a line of one word is not close to all that hold it. */
 const SHORT = 3;
 
-/** Nearest neighbours over lines in groups: the cosine of stems weighted by rarity, to a power, in sum. */
-export function createNeighbours(groups: readonly Lines[]): Neighbours {
-  const groupOf: number[] = [];
-  const postings = new Map<string, number[]>();
-  groups.forEach((lines, group) => {
-    for (const stems of lines) {
-      const line = groupOf.push(group) - 1;
-      for (const stem of stems) post(postings, stem, line);
+/** Nearest neighbours over lines in rows: the cosine of stems weighted by rarity, to a power, in sum. */
+export function createNeighbours(rows: readonly Row[], { stemOf }: Pick<Lexicon, 'stemOf'>): Neighbours {
+  const rowOf: number[] = [];
+  const postings: (number[] | undefined)[] = [];
+  rows.forEach((row, at) => {
+    for (const word of row) {
+      if (word === END) rowOf.push(at);
+      else if (stemOf(word) !== null) post(postings, word, rowOf.length);
     }
   });
-  const rarity = new Map<string, number>();
-  const lengths = new Float64Array(groupOf.length);
-  for (const [stem, lines] of postings) {
-    const squared = Math.log(1 + groupOf.length / lines.length) ** 2;
-    rarity.set(stem, squared);
+  const rarity = new Float64Array(postings.length);
+  const lengths = new Float64Array(rowOf.length);
+  postings.forEach((lines = [], word) => {
+    const squared = Math.log(1 + rowOf.length / lines.length) ** 2;
+    rarity[word] = squared;
     for (const line of lines) lengths[line] = (lengths[line] ?? 0) + squared;
-  }
+  });
+  const norms = lengths.map((length) => SHORT + Math.sqrt(length));
 
   return {
     closeness(terms) {
-      const shared = new Map<number, number>();
+      const shared = new Float64Array(rowOf.length);
       let sum = 0;
       for (const [term, weight] of terms) {
-        const squared = rarity.get(term) ?? 0;
+        const squared = rarity[term] ?? 0;
         sum += weight * weight * squared;
-        for (const line of postings.get(term) ?? [])
-          shared.set(line, (shared.get(line) ?? 0) + weight * squared);
+        for (const line of postings[term] ?? []) shared[line] = (shared[line] ?? 0) + weight * squared;
       }
-      const close = new Float64Array(groups.length);
+      const close = new Float64Array(rows.length);
       const length = Math.sqrt(sum);
-      for (const [line, product] of shared) {
-        const group = groupOf[line] ?? 0;
-        close[group] =
-          (close[group] ?? 0) + (product / (length * (SHORT + Math.sqrt(lengths[line] ?? 0)))) ** SHARPNESS;
+      for (let line = 0; line < shared.length; line += 1) {
+        const product = shared[line] ?? 0;
+        if (product === 0) continue;
+        const row = rowOf[line] ?? 0;
+        close[row] = (close[row] ?? 0) + cube(product / (length * (norms[line] ?? 0)));
       }
       return close;
     },
   };
 }
 
-function post(postings: Map<string, number[]>, stem: string, line: number): void {
-  const known = postings.get(stem);
-  if (known === undefined) postings.set(stem, [line]);
+function post(postings: (number[] | undefined)[], word: number, line: number): void {
+  const known = postings[word];
+  if (known === undefined) postings[word] = [line];
   else if (known[known.length - 1] !== line) known.push(line);
 }

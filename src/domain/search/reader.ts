@@ -3,7 +3,7 @@ import { COURTESY, TALK } from './talk.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { verbatimIn } from './verbatim.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isContentWord, pairsOf, stem, wordsOf } from './words.ts';
+import { isContentWord, stem, wordsOf } from './words.ts';
 
 /** A word of a question that says something of its subject. */
 export interface QuestionWord {
@@ -20,6 +20,8 @@ export interface ReadQuestion {
   readonly words: readonly QuestionWord[];
   /** Stems with weights from 0 to 1: those of the words, and less of what they may stand for. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Numbers of all its words as they were typed, those of grammar included. */
+  readonly numbers: readonly number[];
 }
 
 const OF_DESIGN =
@@ -30,8 +32,6 @@ const PLAIN = 0.85;
 const ACRONYM = 0.5;
 /** Shared by all the words that an everyday phrase may stand for. */
 const EVERYDAY = 0.5;
-/** Two words that stand together. */
-const PAIR = 0.2;
 /** What is left of "2 MB" or "10k": a figure, whatever the library holds. */
 const AMOUNT = /^\d+\D/;
 /** "lockng" and "lockign" are "locking". */
@@ -47,6 +47,9 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
 
   const readWord = (typed: string, beside: readonly string[]): QuestionWord[] => {
     const own = stem(typed);
+    if (names.has(own)) return [{ typed, stem: own, corrected: false }];
+    const completing = speller.completing(typed, beside);
+    if (completing !== null) return [{ typed, stem: completing, corrected: true }];
     if (frequencies.has(own)) return [{ typed, stem: own, corrected: false }];
     if (AMOUNT.test(typed)) return [];
     const slipped = stem(typed.replace(SLIPPED_ING, 'ing'));
@@ -81,11 +84,10 @@ export function createReader(vocabulary: Vocabulary): (text: string) => ReadQues
       if (names.has(joined) && !namePairs.has(`${word.stem} ${next}`)) add(joined, 1);
       for (const term of acronyms.get(word.stem) ?? []) add(term, ACRONYM);
     });
-    for (const pair of pairsOf(words.map(({ stem: one }) => one))) terms.set(pair, PAIR);
     for (const meanings of thesaurus.readings(text)) {
       for (const term of meanings) add(term, EVERYDAY / Math.sqrt(meanings.length));
     }
-    return { ofDesign: OF_DESIGN.test(text), words, terms };
+    return { ofDesign: OF_DESIGN.test(text), words, terms, numbers: vocabulary.numbers(text) };
   };
 }
 

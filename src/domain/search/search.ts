@@ -1,17 +1,20 @@
 import type { TopicId } from '../ids.ts';
 import type { Library, Topic } from '../library.ts';
 import type { Answer, Search } from './answer.ts';
+import { clausesOf } from './clauses.ts';
 import { createJudge } from './decline.ts';
 import { estimateIn } from './estimate.ts';
-import { linesOf, readTopic } from './fields.ts';
+import { readTopic } from './fields.ts';
 import { leansOnBefore, together } from './follow-up.ts';
 import { intentOf } from './intent.ts';
+import { createLexicon } from './lexicon.ts';
 import { createOutside } from './outside.ts';
 import { passageOf } from './passage.ts';
+import { createPhrasing } from './phrasing.ts';
 import { createRanking, type Ranking } from './ranking.ts';
 import { createReader, type ReadQuestion } from './reader.ts';
 import { sidesIn } from './sides.ts';
-import { createStemmer } from './stemmer.ts';
+import { FRAMES } from './talk.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What answers are made of. */
@@ -23,41 +26,62 @@ export interface Engine extends Ranking {
 }
 
 const MOST_TOPICS = 10;
+/** How rare a name has to be for a clause that says it to be an answer's worth among chat of other things. */
+const BY_NAME = 2.1;
+/** What such a clause counts for. */
+const ASIDE = 3;
 /** The best topic is certain when the second has at most this share of its score. */
 const CLEAR = 0.85;
 
 /** Builds the index of everything in the library. */
 export function createSearch(library: Library): Search {
-  const stemmer = createStemmer();
-  const topics = [...library.topics.values()].map((topic) => readTopic(topic, stemmer));
-  const vocabulary = vocabularyOf(topics, stemmer);
-  const judge = createJudge(
-    vocabulary,
-    createOutside(topics.flatMap(linesOf), library.offTopic.map(stemmer.stems), (stem) =>
-      vocabulary.names.has(stem),
-    ),
-  );
+  const lexicon = createLexicon();
+  const topics = [...library.topics.values()].map((topic) => readTopic(topic, lexicon));
+  const vocabulary = vocabularyOf(topics, lexicon);
+  const ranking = createRanking(topics, lexicon);
+  const offTopic = lexicon.read(library.offTopic);
   const engine: Engine = {
-    ...createRanking(topics),
+    ...ranking,
     read: createReader(vocabulary),
     topicOf: (id) => library.topics.get(id),
     isNameWord: (stem) => vocabulary.names.has(stem),
   };
+  const judge = createJudge(
+    createOutside(
+      topics.map((topic) => topic.lines),
+      offTopic,
+      lexicon,
+      engine.isNameWord,
+    ),
+    createPhrasing(ranking.pairs, offTopic, FRAMES.map(lexicon.numbers)),
+  );
+
+  /** Whether part of a message asks of a topic by its name: "what does CORS stand for and why does it hate me". */
+  const asksByName = (message: string): boolean =>
+    clausesOf(message).some((clause) => {
+      const read = engine.read(clause);
+      const named = engine.named(read);
+      if (named < BY_NAME) return false;
+      const { top, isName } = engine.weigh(read);
+      const best = top(1)[0]?.score ?? 0;
+      return judge(clause, read, { best, named, isName, isWorkedOut: false, followsUp: false }) === null;
+    });
 
   const ask = (question: string, before?: string): Answer => {
     const own = engine.read(question);
     const followsUp = before !== undefined && leansOnBefore(question, own, engine.isNameWord);
     const whole = followsUp ? together(own, engine.read(before)) : own;
-    const weighed = engine.weigh(whole);
-    const ranked = weighed.top(MOST_TOPICS);
+    const { top, isName } = engine.weigh(whole);
+    const ranked = top(MOST_TOPICS);
     const best = ranked[0]?.score ?? 0;
     const estimate = estimateIn(question);
-    const reason = judge(question, whole, {
-      ...weighed,
-      isName: engine.isName(own),
-      isWorkedOut: estimate?.expression != null,
-      followsUp,
-    });
+    const isWorkedOut = estimate?.expression != null;
+    const support = { best, named: engine.named(whole), isName, isWorkedOut, followsUp };
+    const strictly = judge(question, own, support);
+    const reason =
+      strictly === 'off-topic' && !followsUp && asksByName(question)
+        ? judge(question, own, support, ASIDE)
+        : strictly;
     if (reason !== null) return { kind: 'declined', reason };
     const topic = ranked[0] && engine.topicOf(ranked[0].topic);
     if (topic === undefined) return { kind: 'declined', reason: 'off-topic' };
@@ -74,7 +98,7 @@ export function createSearch(library: Library): Search {
     };
     const compared = sidesIn(question, ranked, engine);
     if (compared !== null) return { kind: 'compared', ...understood, ...compared };
-    const passage = passageOf(topic, whole.terms, intent, engine.model);
+    const passage = passageOf(topic, whole.terms, intent, engine.idf);
     return estimate === null
       ? { kind: 'answered', ...understood, passage }
       : { kind: 'estimate', ...understood, passage, ...estimate };

@@ -33,7 +33,7 @@ export function sidesIn(question: string, ranked: readonly Ranked[], engine: Eng
   const terms = new Map([...one.read.terms, ...other.read.terms]);
   return {
     sides: [shown(one, same, engine), shown(other, same, engine)],
-    both: together === undefined ? null : passageOf(together, terms, 'choice', engine.model),
+    both: together === undefined ? null : passageOf(together, terms, 'choice', engine.idf),
   };
 }
 
@@ -54,7 +54,7 @@ function sideOf(name: string, { read, weigh, isNameWord, topicOf }: Engine): Fou
 }
 
 /** Of a topic that both share, what it says of this one; of its own, what it is. */
-const shown = ({ name, read, topic }: Found, same: boolean, { model }: Engine): Side => ({
+const shown = ({ name, read, topic }: Found, same: boolean, { idf }: Engine): Side => ({
   name,
-  passage: passageOf(topic, read.terms, same ? 'open' : 'definition', model),
+  passage: passageOf(topic, read.terms, same ? 'open' : 'definition', idf),
 });

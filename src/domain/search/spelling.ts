@@ -1,4 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
+import { stem } from './words.ts';
 
 /** Corrects stems against those that are known. */
 export interface Speller {
@@ -7,10 +8,19 @@ export interface Speller {
    * the words that stand next to it.
    */
   correct(stem: string, beside?: readonly string[]): string | null;
+  /**
+   * The stem that was meant by a word, however short or known by itself, because it makes a name with a word beside it:
+   * "consistent hasing", "cache stampeed".
+   */
+  completing(word: string, beside: readonly string[]): string | null;
 }
 
 /** Below this many letters nothing but two swapped letters of an acronym is mended: "jtw". */
 const SHORTEST = 4;
+/** Below this many letters a slip makes any word of another. */
+const SHORTEST_PART = 3;
+/** From this many letters on, a word that is known by itself is a slip when it all but makes a name. */
+const LONG_ENOUGH = 6;
 /** From this many letters on, two slips are mended. */
 const LONG = 8;
 /** Weights, in units of the logarithm of how often a stem is written: one slip less, a word of the field, the same first letter. */
@@ -20,7 +30,7 @@ const SAME_START = 1;
 /** Makes a name with the word beside it: "circuit braker" is no broker. */
 const MAKES_NAME = 4;
 
-export function createSpeller({ frequencies, names, namePairs }: Vocabulary): Speller {
+export function createSpeller({ frequencies, names, namePairs, spelled }: Vocabulary): Speller {
   const candidates = grouped(frequencies.keys());
   const makesName = (meant: string, beside: readonly string[]): boolean =>
     beside.some((other) => namePairs.has(`${other} ${meant}`) || namePairs.has(`${meant} ${other}`));
@@ -30,7 +40,15 @@ export function createSpeller({ frequencies, names, namePairs }: Vocabulary): Sp
     (meant.charAt(0) === typed.charAt(0) ? SAME_START : 0) -
     slips * SLIP;
 
+  const partners = partnersIn(namePairs);
+  const isNearly = (word: string, meant: string): boolean => {
+    const own = stem(word);
+    const isShortened = !frequencies.has(own) && own.length >= SHORTEST_PART && distance(own, meant, 1) === 1;
+    return isShortened || (word.length >= LONG_ENOUGH && distance(word, spelled(meant), 1) === 1);
+  };
   return {
+    completing: (word, beside) =>
+      beside.flatMap((other) => partners.get(other) ?? []).find((meant) => isNearly(word, meant)) ?? null,
     correct(typed, beside = []) {
       const most = typed.length >= LONG ? 2 : 1;
       let best: string | null = null;
@@ -44,6 +62,18 @@ export function createSpeller({ frequencies, names, namePairs }: Vocabulary): Sp
       return best;
     },
   };
+}
+
+/** The words that stand beside each in a name. */
+function partnersIn(pairs: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const partners = new Map<string, string[]>();
+  const add = (word: string, other: string) => partners.set(word, [...(partners.get(word) ?? []), other]);
+  for (const pair of pairs) {
+    const [first = '', second = ''] = pair.split(' ');
+    add(first, second);
+    add(second, first);
+  }
+  return partners;
 }
 
 /** Words of about the same length that begin with the same letter, or with the first two swapped. */

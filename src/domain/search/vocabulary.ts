@@ -1,6 +1,6 @@
 import type { ReadTopic } from './fields.ts';
-import type { Stemmer } from './stemmer.ts';
-import { pairsOf } from './words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { pairsOf, searchTerms } from './words.ts';
 
 /** The stems that a library is written in. */
 export interface Vocabulary {
@@ -18,33 +18,41 @@ export interface Vocabulary {
   readonly acronyms: ReadonlyMap<string, readonly string[]>;
   /** A word of the library with this stem. */
   spelled(stem: string): string;
+  /** The numbers of the words of a text, as the library's are numbered. */
+  numbers(text: string): number[];
 }
 
-export function vocabularyOf(topics: readonly ReadTopic[], stemmer: Stemmer): Vocabulary {
-  const frequencies = new Map<string, number>();
-  for (const { fields } of topics) {
-    for (const { texts } of fields) {
-      for (const text of texts) {
-        for (const term of text) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      }
-    }
-  }
+export function vocabularyOf(topics: readonly ReadTopic[], lexicon: Lexicon): Vocabulary {
   return {
-    frequencies,
+    frequencies: frequenciesIn(topics, lexicon),
     names: new Set(topics.flatMap(({ names, verbatim }) => [...names.flat(), ...verbatim])),
     namePairs: new Set(topics.flatMap(({ names }) => names.flatMap(pairsOf))),
     products: new Set(topics.flatMap(({ products }) => products.flat())),
     verbatim: new Set(topics.flatMap(({ verbatim }) => verbatim)),
-    acronyms: new Map(topics.flatMap((topic) => acronymsOf(topic, stemmer))),
-    spelled: stemmer.spelled,
+    acronyms: new Map(topics.flatMap(acronymsOf)),
+    spelled: lexicon.spelled,
+    numbers: lexicon.numbers,
   };
 }
 
-function acronymsOf({ topic }: ReadTopic, { stems }: Stemmer): [string, string[]][] {
-  return topic.terms.flatMap(({ term, expansion }): [string, string[]][] => {
-    const [only, ...others] = stems(term);
+function frequenciesIn(topics: readonly ReadTopic[], { stemOf }: Lexicon): Map<string, number> {
+  const counts: number[] = [];
+  for (const { fields } of topics) {
+    for (const { row } of fields) for (const word of row) counts[word] = (counts[word] ?? 0) + 1;
+  }
+  const frequencies = new Map<string, number>();
+  counts.forEach((count, word) => {
+    const stem = stemOf(word);
+    if (stem !== null) frequencies.set(stem, count);
+  });
+  return frequencies;
+}
+
+function acronymsOf({ topic }: ReadTopic): [string, readonly string[]][] {
+  return topic.terms.flatMap(({ term, expansion }): [string, readonly string[]][] => {
+    const [only, ...others] = searchTerms(term);
     return expansion === undefined || only === undefined || others.length > 0
       ? []
-      : [[only, stems(expansion)]];
+      : [[only, searchTerms(expansion)]];
   });
 }

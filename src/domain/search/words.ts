@@ -8,7 +8,7 @@ const STOP_WORDS = new Set(
   this those through to too two under until up upon us use used uses using very was we were what when where whether
   which while who whom whose why will with within without would yet you your vs versus
   arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt shouldnt wasnt werent wont wouldnt
-  ive im id ill youre theyre weve thats theres whats`.split(/\s+/),
+  ive im id ill youre theyre weve thats theres whats wat wats wut`.split(/\s+/),
 );
 
 /** Every word of a text in lower case; digits alone are not words, but for the codes that HTTP answers with. */

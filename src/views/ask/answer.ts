@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Message } from '../../discord/reply.ts';
 import type { Library } from '../../domain/library.ts';
-import type { Answered, Compared, Found, Side } from '../../domain/search/answer.ts';
+import type { Answered, Compared, Found, Intent, Side } from '../../domain/search/answer.ts';
 import { COLOURS } from '../colours.ts';
 import { buttonRows } from '../components.ts';
 import { changeButton } from '../estimate.ts';
@@ -9,7 +9,7 @@ import { plainWords } from '../words.ts';
 import { amountsEmbed, calculatorOf, workedView } from './estimate.ts';
 import { leadOn } from './lead-on.ts';
 import { notesOn } from './notes.ts';
-import { quote } from './quote.ts';
+import { quote, quoteUnder } from './quote.ts';
 import { sourceLine, topicOf } from './sources.ts';
 
 /** Characters of an answer that a phone shows without scrolling. */
@@ -43,11 +43,19 @@ function embedOf(library: Library, question: string, found: Found, notes: readon
   }
 }
 
-function answeredEmbed(library: Library, { passage }: Answered, notes: readonly string[]): APIEmbed {
+/** What somebody asks who tells what happens and not of what it is. */
+const TELLS: ReadonlySet<Intent> = new Set(['open', 'trouble']);
+
+function answeredEmbed(library: Library, { passage, intent }: Answered, notes: readonly string[]): APIEmbed {
+  const { title, summary } = topicOf(library, passage);
+  const words =
+    TELLS.has(intent) && passage.section !== null
+      ? quoteUnder(summary, passage.excerpts, ROOM)
+      : quote(passage.excerpts, ROOM);
   return {
     color: COLOURS.topic,
-    title: topicOf(library, passage).title,
-    description: [quote(passage.excerpts, ROOM), ...notes].join('\n'),
+    title,
+    description: [words, ...notes].join('\n'),
     footer: { text: sourceLine(library, passage) },
   };
 }

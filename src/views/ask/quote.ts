@@ -1,15 +1,22 @@
-/**
- * The words of a topic, as many of them as `room` characters hold, with the point in bold. The first excerpt is cut
- * at the end of a sentence if it is too long; further ones are shown whole or not at all.
- */
-export function quote(excerpts: readonly string[], room: number): string {
+/** The words of a topic, as many of them as `room` characters hold, with the point in bold. */
+export const quote = (excerpts: readonly string[], room: number): string =>
+  emphasised(fitting(excerpts, room));
+
+/** The same below what the topic is: for who has told what happens, and lacks the name of it. */
+export function quoteUnder(summary: string, excerpts: readonly string[], room: number): string {
+  const lead = emphasised(summary);
+  return `${lead}\n\n${fitting(excerpts, room - lead.length)}`;
+}
+
+/** The first excerpt is cut at the end of a sentence if it is too long; further ones are shown whole or not at all. */
+function fitting(excerpts: readonly string[], room: number): string {
   const [first = '', ...others] = excerpts;
   let text = cut(first, room);
   for (const other of others) {
     const longer = `${text}${isPoint(other) ? '\n' : '\n\n'}${other}`;
     if (longer.length <= room) text = longer;
   }
-  return emphasised(text.replace(LEFT_HANGING, '$1'));
+  return text.replace(LEFT_HANGING, '$1');
 }
 
 /** A last sentence that announces what is not shown. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createLexicon } from '../../../src/domain/search/lexicon.ts';
 import { createNeighbours } from '../../../src/domain/search/neighbours.ts';
 import { searchTerms } from '../../../src/domain/search/words.ts';
 
@@ -10,8 +11,9 @@ const GROUPS = [
 
 /** How close each group comes to a question. */
 const closeness = (question: string): number[] => {
-  const { closeness: of } = createNeighbours(GROUPS.map((lines) => lines.map(searchTerms)));
-  return [...of(new Map(searchTerms(question).map((stem) => [stem, 1])))];
+  const lexicon = createLexicon();
+  const { closeness: of } = createNeighbours(GROUPS.map(lexicon.read), lexicon);
+  return [...of(searchTerms(question).map((stem) => [lexicon.numberOf(stem), 1]))];
 };
 
 it('is that of the lines which share the rare words', () => {

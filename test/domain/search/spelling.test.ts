@@ -12,6 +12,7 @@ const spellerOf = (words: readonly string[], names: readonly string[] = [], pair
     products: new Set(),
     verbatim: new Set(),
     spelled: (stem) => stem,
+    numbers: () => [],
   });
 
 describe('a word that nobody knows', () => {
@@ -44,6 +45,15 @@ describe('a word that nobody knows', () => {
     expect(speller.correct('braker', ['circuit'])).toBe('breaker');
     expect(speller.correct('braker', ['message'])).toBe('broker');
   });
+});
+
+describe('a word that nobody knows, however short', () => {
+  const { completing } = spellerOf([], ['consistent', 'hash'], ['consistent hash']);
+  it.each([
+    ['makes a name with the word beside it', 'has', ['consistent'], 'hash'],
+    ['stays as it is beside another', 'has', ['queue'], null],
+    ['stays as it is where more than a letter is wrong', 'hat', ['consistent'], null],
+  ])('%s', (_, typed, beside, meant) => expect(completing(typed, beside)).toBe(meant));
 });
 
 describe('the distance of two words', () => {

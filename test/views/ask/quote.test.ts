@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../../src/content/load.ts';
 import { CONTENT_DIR } from '../../../src/paths.ts';
-import { quote } from '../../../src/views/ask/quote.ts';
+import { quote, quoteUnder } from '../../../src/views/ask/quote.ts';
 
 const ROOM = 560;
 /** The bold that is added. */
@@ -27,6 +27,15 @@ describe('the words of a topic', () => {
 
   it('close a code block that is cut', () => {
     expect(quote(['```\nfirst line\nsecond line\n```'], 26)).toBe('```\nfirst line\n…\n```');
+  });
+
+  it('come under what the topic is, in bold, for who does not know its name', () => {
+    expect(quoteUnder('One key gets it all. A cache helps.', ['Split **it**. Or not.'], ROOM)).toBe(
+      '**One key gets it all.** A cache helps.\n\nSplit **it**. Or not.',
+    );
+    expect(quoteUnder('One key gets it all.', ['Split it. Or do not.'], 34)).toBe(
+      '**One key gets it all.**\n\nSplit it.',
+    );
   });
 
   describe('of every section there is', () => {
