@@ -1,19 +1,21 @@
 import type { DeclineReason } from './answer.ts';
+import { clausesOf } from './clauses.ts';
 import { isInstruction } from './instruction.ts';
 import type { Outside } from './outside.ts';
 import type { Phrasing } from './phrasing.ts';
+import type { Weighed } from './ranking.ts';
 import type { ReadQuestion } from './reader.ts';
+import type { Engine } from './search.ts';
 import { ASPECTS, COURTESY } from './talk.ts';
 import { isContentWord, stem, wordsOf } from './words.ts';
 
-/** What the ranking says of a question. */
-export interface Support {
-  /** The score of the best topic. */
-  readonly best: number;
-  /** The rarity of the longest name of a topic in the question. */
-  readonly named: number;
-  /** Whether it is the name of a topic, and nothing else. */
-  readonly isName: boolean;
+/** A question, and what was made of it. */
+export interface Case {
+  readonly question: string;
+  readonly own: ReadQuestion;
+  /** Together with the one before, where it follows up. */
+  readonly whole: ReadQuestion;
+  readonly weighed: Weighed;
   /** Whether it is an estimate whose numbers fit together. */
   readonly isWorkedOut: boolean;
   /** Whether it is read with the question before. */
@@ -38,34 +40,53 @@ const MOST_SLIPS = 2;
 /** The same for a question that leans on the one before: of the field, unless its own few words are of another. */
 const FOLLOWING = { words: -1, phrasing: -0.25, bias: 1.45 } as const;
 
-/** `grace` is evidence besides. */
-export type Judge = (
-  question: string,
-  own: ReadQuestion,
-  support: Support,
-  grace?: number,
-) => DeclineReason | null;
+/** How rare a name has to be for a clause of a message to ask by it. */
+const BY_NAME = 2.1;
+/** The evidence of such a clause for a message that is chat of other things besides. */
+const ASIDE = 3;
 
 /** Decides which questions get no answer, and why; null for those that should get one. */
-export function createJudge(outside: Outside, phrasing: Phrasing): Judge {
-  return (question, own, support, grace = 0) => {
-    if (isInstruction(question)) return 'instruction';
-    const all = wordsOf(question);
-    if (all.every((word) => COURTESY.has(word)) || (own.words.length === 0 && !support.followsUp))
-      return 'vague';
-    if (support.isName || support.isWorkedOut) return null;
-    const weights = support.followsUp ? FOLLOWING : EVIDENCE;
-    const evidence =
-      (support.followsUp ? 0 : inside(own, support)) +
-      weights.words * outside.odds(saidIn(all, own)) +
+export type Judge = (one: Case) => DeclineReason | null;
+
+export function createJudge(
+  { read, weigh, named }: Pick<Engine, 'read' | 'weigh' | 'named'>,
+  outside: Outside,
+  phrasing: Phrasing,
+): Judge {
+  /** Above 0 for a question of the field. */
+  const evidenceFor = ({ question, own, whole, weighed, followsUp }: Case): number => {
+    const weights = followsUp ? FOLLOWING : EVIDENCE;
+    return (
+      (followsUp ? 0 : inside(own, weighed.best, named(whole))) +
+      weights.words * outside.odds(saidIn(question, own)) +
       weights.phrasing * phrasing.odds(own.numbers) +
-      weights.bias;
-    return evidence + grace > 0 ? null : 'off-topic';
+      weights.bias
+    );
+  };
+  const isOfTheField = (one: Case): boolean => one.weighed.isName || one.isWorkedOut || evidenceFor(one) > 0;
+
+  /** Whether part of a message asks of a topic by its name: "what does CORS stand for and why does it hate me". */
+  const asksByName = (message: string): boolean =>
+    clausesOf(message).some((question) => {
+      const own = read(question);
+      if (named(own) < BY_NAME) return false;
+      const weighed = weigh(own);
+      return isOfTheField({ question, own, whole: own, weighed, isWorkedOut: false, followsUp: false });
+    });
+
+  return (one) => {
+    const { question, own, followsUp } = one;
+    if (isInstruction(question)) return 'instruction';
+    const isCourtesy = wordsOf(question).every((word) => COURTESY.has(word));
+    if (isCourtesy || (own.words.length === 0 && !followsUp)) return 'vague';
+    if (isOfTheField(one)) return null;
+    const isAside = !followsUp && evidenceFor(one) + ASIDE > 0 && asksByName(question);
+    return isAside ? null : 'off-topic';
   };
 }
 
 /** What the topics say for a question. */
-function inside({ words }: ReadQuestion, { best, named }: Support): number {
+function inside({ words }: ReadQuestion, best: number, named: number): number {
   const slips = words.filter(({ corrected }) => corrected).length;
   return (
     EVIDENCE.best * Math.log1p(best) +
@@ -76,7 +97,9 @@ function inside({ words }: ReadQuestion, { best, named }: Support): number {
 }
 
 /** The stems of what is said, and of what was meant by a slip: it may be none. */
-function saidIn(all: readonly string[], { words }: ReadQuestion): string[] {
-  const spoken = all.filter((word) => isContentWord(word) && !COURTESY.has(word) && !ASPECTS.has(word));
+function saidIn(question: string, { words }: ReadQuestion): string[] {
+  const spoken = wordsOf(question).filter(
+    (word) => isContentWord(word) && !COURTESY.has(word) && !ASPECTS.has(word),
+  );
   return [...spoken.map(stem), ...words.filter(({ corrected }) => corrected).map((word) => word.stem)];
 }

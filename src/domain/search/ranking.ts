@@ -23,6 +23,8 @@ export interface Ranking {
 export interface Weighed {
   /** Those that say most, best first. */
   top(limit: number): Ranked[];
+  /** The score of the best. */
+  readonly best: number;
   /** Whether the question is the name of a topic and nothing else. */
   readonly isName: boolean;
 }
@@ -82,6 +84,7 @@ export function createRanking(topics: readonly ReadTopic[], lexicon: Lexicon): R
       const titled = names.titled(words);
       if (titled !== null) add(titled, TITLE);
       return {
+        best: Math.max(...scores),
         isName: names.isAll(words),
         top: (limit) => highest(scores, limit).flatMap((at) => rankedAt(at, scores[at] ?? 0)),
       };

@@ -1,7 +1,6 @@
 import type { TopicId } from '../ids.ts';
 import type { Library, Topic } from '../library.ts';
 import type { Answer, Search } from './answer.ts';
-import { clausesOf } from './clauses.ts';
 import { createJudge } from './decline.ts';
 import { estimateIn } from './estimate.ts';
 import { readTopic } from './fields.ts';
@@ -26,10 +25,6 @@ export interface Engine extends Ranking {
 }
 
 const MOST_TOPICS = 10;
-/** How rare a name has to be for a clause that says it to be an answer's worth among chat of other things. */
-const BY_NAME = 2.1;
-/** What such a clause counts for. */
-const ASIDE = 3;
 /** The best topic is certain when the second has at most this share of its score. */
 const CLEAR = 0.85;
 
@@ -46,43 +41,23 @@ export function createSearch(library: Library): Search {
     topicOf: (id) => library.topics.get(id),
     isNameWord: (stem) => vocabulary.names.has(stem),
   };
+  const lines = topics.map((topic) => topic.lines);
   const judge = createJudge(
-    createOutside(
-      topics.map((topic) => topic.lines),
-      offTopic,
-      lexicon,
-      engine.isNameWord,
-    ),
+    engine,
+    createOutside(lines, offTopic, lexicon, engine.isNameWord),
     createPhrasing(ranking.pairs, offTopic, FRAMES.map(lexicon.numbers)),
   );
-
-  /** Whether part of a message asks of a topic by its name: "what does CORS stand for and why does it hate me". */
-  const asksByName = (message: string): boolean =>
-    clausesOf(message).some((clause) => {
-      const read = engine.read(clause);
-      const named = engine.named(read);
-      if (named < BY_NAME) return false;
-      const { top, isName } = engine.weigh(read);
-      const best = top(1)[0]?.score ?? 0;
-      return judge(clause, read, { best, named, isName, isWorkedOut: false, followsUp: false }) === null;
-    });
 
   const ask = (question: string, before?: string): Answer => {
     const own = engine.read(question);
     const followsUp = before !== undefined && leansOnBefore(question, own, engine.isNameWord);
     const whole = followsUp ? together(own, engine.read(before)) : own;
-    const { top, isName } = engine.weigh(whole);
-    const ranked = top(MOST_TOPICS);
-    const best = ranked[0]?.score ?? 0;
+    const weighed = engine.weigh(whole);
     const estimate = estimateIn(question);
     const isWorkedOut = estimate?.expression != null;
-    const support = { best, named: engine.named(whole), isName, isWorkedOut, followsUp };
-    const strictly = judge(question, own, support);
-    const reason =
-      strictly === 'off-topic' && !followsUp && asksByName(question)
-        ? judge(question, own, support, ASIDE)
-        : strictly;
+    const reason = judge({ question, own, whole, weighed, isWorkedOut, followsUp });
     if (reason !== null) return { kind: 'declined', reason };
+    const ranked = weighed.top(MOST_TOPICS);
     const topic = ranked[0] && engine.topicOf(ranked[0].topic);
     if (topic === undefined) return { kind: 'declined', reason: 'off-topic' };
 
@@ -90,7 +65,7 @@ export function createSearch(library: Library): Search {
     const understood = {
       intent,
       topics: ranked,
-      sure: (ranked[1]?.score ?? 0) <= CLEAR * best,
+      sure: (ranked[1]?.score ?? 0) <= CLEAR * weighed.best,
       corrections: own.words
         .filter(({ corrected }) => corrected)
         .map(({ typed, stem }): [string, string] => [typed, vocabulary.spelled(stem)]),
