@@ -22,9 +22,9 @@ export interface BotProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** The bot from the sources, with nothing of this process's settings. */
+/** The bot as it was built, with nothing of this process's settings. */
 export function botProcess(variables: Record<string, string>, root = ROOT): BotProcess {
-  return nodeProcess(['--import', 'tsx', join(root, 'src', 'main.ts')], root, variables);
+  return nodeProcess([join(root, 'dist', 'src', 'main.js')], root, variables);
 }
 
 /** A process of Node in a folder; any port is free for it. */
