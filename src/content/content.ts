@@ -4,7 +4,7 @@ import { type Plan, parsePlan } from './curriculum.ts';
 import { encodingFaults } from './encoding.ts';
 import { type Fault, inReadingOrder } from './fault.ts';
 import { readFolder, readText, shownAs, type TextFile } from './files.ts';
-import { readOffTopic } from './off-topic.ts';
+import { readLines } from './lines.ts';
 import { type ParsedQuiz, type PlacedQuestion, parseQuiz } from './quiz.ts';
 import { parseSituation, type WrittenSituation } from './situation.ts';
 import { type ParsedTopic, parseTopic, type TopicPlace } from './topic.ts';
@@ -45,7 +45,7 @@ export async function readContent(dir: string): Promise<Content> {
   const empty = { file: shownAs(dir, 'topics'), line: 1, path: '', message: 'the folder holds no topics' };
   if (files.length === 0) return { ...NOTHING, plan, faults: [empty] };
   const told = readSituations(stories, read.topics);
-  const offTopic = readOffTopic(others);
+  const offTopic = readLines(others);
   const all = [...encoding, ...faults, ...read.faults, ...told.faults, ...offTopic.faults];
   return {
     plan,
@@ -63,6 +63,9 @@ const NOTHING: Omit<Content, 'faults'> = {
   offTopic: [],
 };
 const QUIZ = '.quiz.yaml';
+const PARAPHRASES = '.paraphrases.txt';
+/** What may stand beside a topic. */
+const BESIDE = [QUIZ, PARAPHRASES];
 
 function readTopics(files: readonly TextFile[], plan: Plan): Pick<Content, 'topics' | 'faults'> {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
@@ -73,8 +76,9 @@ function readTopics(files: readonly TextFile[], plan: Plan): Pick<Content, 'topi
     const parsed = parseTopic(place, text, plan);
     const quizFile = file.replace(/\.md$/, QUIZ);
     const quiz = parseQuiz(quizFile, texts.get(quizFile) ?? '[]', place.id, parsed.sections);
-    faults.push(...parsed.faults, ...quiz.faults);
-    const written = assemble(place, quizFile, parsed, quiz);
+    const said = readLines(beside(file, PARAPHRASES, texts));
+    faults.push(...parsed.faults, ...quiz.faults, ...said.faults);
+    const written = assemble(place, quizFile, parsed, quiz, said.lines);
     return written === null ? [] : [written];
   });
   const ordered = inPlanOrder(topics, plan);
@@ -98,9 +102,16 @@ function readSituations(
   };
 }
 
-/** `content/topics/<chapter>/<id>.md` or `.quiz.yaml`; null for any other place. */
+/** The file of another kind beside a topic's, if it is there. */
+function beside(file: string, kind: string, texts: ReadonlyMap<string, string>): TextFile[] {
+  const other = file.replace(/\.md$/, kind);
+  const text = texts.get(other);
+  return text === undefined ? [] : [{ file: other, text }];
+}
+
+/** `content/topics/<chapter>/<id>.md`, `.quiz.yaml` or `.paraphrases.txt`; null for any other place. */
 function placeOf(file: string): TopicPlace | null {
-  const match = /^[^/]+\/topics\/([^/]+)\/([^/]+?)(\.md|\.quiz\.yaml)$/.exec(file);
+  const match = /^[^/]+\/topics\/([^/]+)\/([^/]+?)(\.md|\.quiz\.yaml|\.paraphrases\.txt)$/.exec(file);
   const id = TopicId.safeParse(match?.[2]);
   return match?.[1] === undefined || !id.success ? null : { file, chapter: match[1], id: id.data };
 }
@@ -108,12 +119,14 @@ function placeOf(file: string): TopicPlace | null {
 function placeFaults(file: string, texts: ReadonlyMap<string, string>, plan: Plan): Fault[] {
   const at = (message: string) => [{ file, line: 1, path: '', message }];
   const place = placeOf(file);
-  if (place === null) return at('is not topics/<chapter>/<topic>.md or .quiz.yaml; move or rename it');
+  if (place === null)
+    return at('is not topics/<chapter>/<topic>.md, .quiz.yaml or .paraphrases.txt; move or rename it');
   const chapter = plan.chapterOf.get(place.id);
   if (chapter === undefined) return at(`the topic ${place.id} is not in chapters.yaml`);
   if (chapter !== place.chapter) return at(`the topic ${place.id} belongs in topics/${chapter}`);
-  const orphan = file.endsWith(QUIZ) && !texts.has(`${file.slice(0, -QUIZ.length)}.md`);
-  return orphan ? at(`there is no ${place.id}.md beside these questions`) : [];
+  const kind = BESIDE.find((ending) => file.endsWith(ending));
+  const orphan = kind !== undefined && !texts.has(`${file.slice(0, -kind.length)}.md`);
+  return orphan ? at(`there is no ${place.id}.md beside it`) : [];
 }
 
 function assemble(
@@ -121,11 +134,12 @@ function assemble(
   quizFile: string,
   parsed: ParsedTopic,
   quiz: ParsedQuiz,
+  paraphrases: readonly string[],
 ): WrittenTopic | null {
   if (parsed.frontmatter === undefined) return null;
   const sections = parsed.sections.map(({ title, body }) => ({ title, body }));
   const questions: Question[] = quiz.questions.map(({ question }) => question);
-  const topic = { id: place.id, ...parsed.frontmatter, sections, questions };
+  const topic = { id: place.id, ...parsed.frontmatter, paraphrases, sections, questions };
   return { topic, file: place.file, quizFile, questions: quiz.questions };
 }
 

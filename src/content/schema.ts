@@ -73,7 +73,6 @@ export const Frontmatter = z.strictObject(
     level: Level,
     summary: text(MAX_SUMMARY),
     asked: listOf(text(MAX_ASKED), 8, 15),
-    paraphrases: listOf(text(MAX_ASKED), 0, ANY).default([]),
     terms: listOf(TermEntry.transform(asTerm), 1, ANY, ({ term }) => term),
     products: listOf(text(MAX_TITLE), 0, ANY).default([]),
     related: listOf(id(TopicId), 3, 6),

@@ -35,7 +35,7 @@ function stemOf(name: string, { plan, situations }: Content, dir: string): strin
   if (chapter !== undefined)
     return shownAs(dir, path.join('topics', chapter.id, chapter.id === name ? path.sep : `${name}.`));
   const inside = path.relative(dir, path.resolve(name));
-  if (inside.startsWith('..') || !/\.(md|yaml)$/.test(name)) {
+  if (inside.startsWith('..') || !/\.(md|yaml|txt)$/.test(name)) {
     throw new Error(`"${name}" is no chapter, topic, situation or content file; chapters.yaml has the ids.`);
   }
   return shownAs(dir, inside.replace(/(\.md|\.quiz\.yaml)$/, '.'));

@@ -328,12 +328,14 @@ const FOLDER_FAULTS: [what: string, files: Files, faults: string[]][] = [
   [
     'questions without a topic',
     { 'topics/caching/cache-stampede.quiz.yaml': '[]' },
-    ['cache-stampede.quiz.yaml:1: there is no cache-stampede.md beside these questions'],
+    ['cache-stampede.quiz.yaml:1: there is no cache-stampede.md beside it'],
   ],
   [
     'a stray file',
     { 'topics/notes.txt': '' },
-    ['content/topics/notes.txt:1: is not topics/<chapter>/<topic>.md or .quiz.yaml; move or rename it'],
+    [
+      'content/topics/notes.txt:1: is not topics/<chapter>/<topic>.md, .quiz.yaml or .paraphrases.txt; move or rename it',
+    ],
   ],
   [
     'a topic planned twice',

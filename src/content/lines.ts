@@ -4,8 +4,8 @@ import type { TextFile } from './files.ts';
 /** Longer ones would not be typed on a phone. */
 const LONGEST = 100;
 
-/** Questions that are not of the field, one a line, with what is wrong with them. */
-export function readOffTopic(files: readonly TextFile[]): { lines: string[]; faults: Fault[] } {
+/** What people say, one a line and each once in all the files, with what is wrong with it. */
+export function readLines(files: readonly TextFile[]): { lines: string[]; faults: Fault[] } {
   const lines = new Set<string>();
   const faults: Fault[] = [];
   for (const { file, text } of files) {
@@ -22,7 +22,7 @@ export function readOffTopic(files: readonly TextFile[]): { lines: string[]; fau
 }
 
 function faultOf(line: string, before: ReadonlySet<string>): string | null {
-  if (line.trim() === '') return 'is empty; write a question or remove it';
+  if (line.trim() === '') return 'is empty; write what people say or remove it';
   if (line.length > LONGEST) return `has ${line.length} characters; at most ${LONGEST}`;
-  return before.has(line) ? 'was asked before; remove it' : null;
+  return before.has(line) ? 'is there already; remove it' : null;
 }
