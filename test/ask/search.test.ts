@@ -151,6 +151,8 @@ describe('a follow-up', () => {
 
   it('is not seen in a question that says itself what it is about', () => {
     expect(search.ask('what is dns', 'what is event sourcing')).toMatchObject({ followsUp: false });
+    const symptom = search.ask('users see old data after they save', 'when would you pick cassandra');
+    expect(symptom).toMatchObject({ followsUp: false });
   });
 });
 

@@ -4,7 +4,10 @@ import { ASPECTS } from './talk.ts';
 const OPENING =
   /^(?:and|but|so|or|ok|okay|then|also|what about|how about|what if|why not|same|now|hmm|does that|is that|isn't that)\b/i;
 const POINTING =
-  /\b(?:it|its|it's|that|this|they|them|those|these|the other|the former|the latter|which one|there|instead|else)\b/i;
+  /\b(?:it|its|it's|that|this|those|these|the other|the former|the latter|which one|there|instead|else)\b/i;
+/** May well point to what the question itself has: "users see old data after they save". */
+const POINTING_BACK = /\b(?:they|them)\b/i;
+const MOST_WORDS_BEFORE = 2;
 const CLOSING = /\b(?:then|though|again)\W*$/i;
 /** A question with more words than this says itself what it is about. */
 const MOST_WORDS = 5;
@@ -26,7 +29,8 @@ export function leansOnBefore(
   return (
     OPENING.test(question.trim()) ||
     CLOSING.test(question) ||
-    (POINTING.test(question) && words.length <= MOST_WORDS)
+    (POINTING.test(question) && words.length <= MOST_WORDS) ||
+    (POINTING_BACK.test(question) && words.length <= MOST_WORDS_BEFORE)
   );
 }
 
