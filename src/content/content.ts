@@ -66,6 +66,8 @@ const QUIZ = '.quiz.yaml';
 const PARAPHRASES = '.paraphrases.txt';
 /** What may stand beside a topic. */
 const BESIDE = [QUIZ, PARAPHRASES];
+/** How the name of a file ends that belongs to a topic. */
+export const OF_A_TOPIC = new RegExp(`(?:${['.md', ...BESIDE].join('|').replaceAll('.', '\\.')})$`);
 
 function readTopics(files: readonly TextFile[], plan: Plan): Pick<Content, 'topics' | 'faults'> {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
@@ -111,7 +113,9 @@ function beside(file: string, kind: string, texts: ReadonlyMap<string, string>):
 
 /** `content/topics/<chapter>/<id>.md`, `.quiz.yaml` or `.paraphrases.txt`; null for any other place. */
 function placeOf(file: string): TopicPlace | null {
-  const match = /^[^/]+\/topics\/([^/]+)\/([^/]+?)(\.md|\.quiz\.yaml|\.paraphrases\.txt)$/.exec(file);
+  const match = OF_A_TOPIC.test(file)
+    ? /^[^/]+\/topics\/([^/]+)\/([^/]+)$/.exec(file.replace(OF_A_TOPIC, ''))
+    : null;
   const id = TopicId.safeParse(match?.[2]);
   return match?.[1] === undefined || !id.success ? null : { file, chapter: match[1], id: id.data };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Content, WrittenTopic } from './content.ts';
+import { type Content, OF_A_TOPIC, type WrittenTopic } from './content.ts';
 import type { Fault } from './fault.ts';
 import { shownAs } from './files.ts';
 import type { WrittenSituation } from './situation.ts';
@@ -38,5 +38,5 @@ function stemOf(name: string, { plan, situations }: Content, dir: string): strin
   if (inside.startsWith('..') || !/\.(md|yaml|txt)$/.test(name)) {
     throw new Error(`"${name}" is no chapter, topic, situation or content file; chapters.yaml has the ids.`);
   }
-  return shownAs(dir, inside.replace(/(\.md|\.quiz\.yaml)$/, '.'));
+  return shownAs(dir, inside.replace(OF_A_TOPIC, '.'));
 }
