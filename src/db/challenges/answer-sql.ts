@@ -45,7 +45,10 @@ export function recordDailyAnswer(given: GivenDailyAnswer): Prisma.Sql {
     RETURNING step, option, typed, correct, points`;
 }
 
-/** Keeps that a member shared a result, once. In a transaction that has waited for an erasing: without answers there is none. */
+/**
+ * Keeps that a member shared a result, once, and returns the press that did. In a transaction that has waited for an
+ * erasing: without answers there is none.
+ */
 export const recordShare = (
   guildId: GuildId,
   date: LocalDate,
@@ -56,10 +59,5 @@ export const recordShare = (
     INSERT INTO challenge_shares (guild_id, local_date, user_id, interaction_id)
     SELECT guild_id, local_date, user_id, ${interactionId} FROM challenge_answers
     WHERE guild_id = ${guildId} AND local_date = ${date}::date AND user_id = ${userId} AND step = 0
-    ON CONFLICT (guild_id, local_date, user_id) DO NOTHING`;
-
-/** The press that shared a result of a member, if there was one. */
-export const sharesOf = (guildId: GuildId, date: LocalDate, userId: UserId): Prisma.Sql =>
-  Prisma.sql`
-    SELECT interaction_id AS "interactionId" FROM challenge_shares
-    WHERE guild_id = ${guildId} AND local_date = ${date}::date AND user_id = ${userId}`;
+    ON CONFLICT (guild_id, local_date, user_id) DO UPDATE SET interaction_id = challenge_shares.interaction_id
+    RETURNING interaction_id AS "interactionId"`;

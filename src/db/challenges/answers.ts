@@ -9,7 +9,7 @@ import type { PrismaClient } from '../generated/client.ts';
 import { waitForErasing } from '../ledger.ts';
 import { countAnswer } from '../streaks.ts';
 import { orUnavailable } from '../unavailable.ts';
-import { type GivenDailyAnswer, recordDailyAnswer, recordShare, sharesOf } from './answer-sql.ts';
+import { type GivenDailyAnswer, recordDailyAnswer, recordShare } from './answer-sql.ts';
 import { solversOf, streaksOf } from './outcome-sql.ts';
 
 export type DailyAnswerOutcome =
@@ -108,10 +108,9 @@ export function createChallengeAnswers(prisma: PrismaClient) {
      */
     share: (guildId: GuildId, date: LocalDate, userId: UserId, interactionId: string): Promise<boolean> =>
       orUnavailable(async () => {
-        const [, , rows] = await prisma.$transaction([
+        const [, rows] = await prisma.$transaction([
           prisma.$executeRaw(waitForErasing(userId)),
-          prisma.$executeRaw(recordShare(guildId, date, userId, interactionId)),
-          prisma.$queryRaw(sharesOf(guildId, date, userId)),
+          prisma.$queryRaw(recordShare(guildId, date, userId, interactionId)),
         ]);
         return ShareRows.parse(rows)[0]?.interactionId === interactionId;
       }),
