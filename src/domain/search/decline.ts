@@ -63,7 +63,7 @@ export function createJudge(
       weights.bias
     );
   };
-  const isOfTheField = (one: Case): boolean => one.weighed.isName || one.isWorkedOut || evidenceFor(one) > 0;
+  const isCertain = ({ weighed, isWorkedOut }: Case): boolean => weighed.isName || isWorkedOut;
 
   /** Whether part of a message asks of a topic by its name: "what does CORS stand for and why does it hate me". */
   const asksByName = (message: string): boolean =>
@@ -71,7 +71,8 @@ export function createJudge(
       const own = read(question);
       if (named(own) < BY_NAME) return false;
       const weighed = weigh(own);
-      return isOfTheField({ question, own, whole: own, weighed, isWorkedOut: false, followsUp: false });
+      const clause = { question, own, whole: own, weighed, isWorkedOut: false, followsUp: false };
+      return isCertain(clause) || evidenceFor(clause) > 0;
     });
 
   return (one) => {
@@ -79,8 +80,10 @@ export function createJudge(
     if (isInstruction(question)) return 'instruction';
     const isCourtesy = wordsOf(question).every((word) => COURTESY.has(word));
     if (isCourtesy || (own.words.length === 0 && !followsUp)) return 'vague';
-    if (isOfTheField(one)) return null;
-    const isAside = !followsUp && evidenceFor(one) + ASIDE > 0 && asksByName(question);
+    if (isCertain(one)) return null;
+    const evidence = evidenceFor(one);
+    if (evidence > 0) return null;
+    const isAside = !followsUp && evidence + ASIDE > 0 && asksByName(question);
     return isAside ? null : 'off-topic';
   };
 }

@@ -39,7 +39,8 @@ export function likelihoodIn(lengths: Float64Array): Likelihood {
   };
 }
 
-function sum(values: Iterable<number>): number {
+/** Of lengths or of frequencies. */
+export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
   return total;

@@ -29,6 +29,7 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
   const productsByStem = new Map<string, Name[]>();
   const wholes = new Set<string>();
   const titles = new Map<string, number>();
+  const titlesByStem = new Map<string, Name[]>();
   topics.forEach((read, topic) => {
     const name = (stems: readonly string[]): Name => ({
       topic,
@@ -36,18 +37,15 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
       rarity: stems.reduce((sum, stem) => sum + idf(stem), 0),
     });
     for (const stems of read.names) {
-      file(byStem, name(stems));
+      file(byStem, stems.slice(0, 1), name(stems));
       if (stems.length > 0) wholes.add(keyOf(stems));
     }
-    for (const term of read.verbatim) file(byStem, name([term]));
-    for (const stems of read.products) file(productsByStem, name(stems));
+    for (const term of read.verbatim) file(byStem, [term], name([term]));
+    for (const stems of read.products) file(productsByStem, stems.slice(0, 1), name(stems));
+    for (const stems of read.titles) file(titlesByStem, stems, name(stems));
     for (const title of [...read.titles.map(keyOf), verbatimTerm(read.topic.title)]) {
       if (title !== null && title !== '') titles.set(title, topic);
     }
-  });
-  const titlesByStem = new Map<string, Title[]>();
-  topics.forEach((read, topic) => {
-    for (const stems of read.titles) fileTitle(titlesByStem, titleOf(topic, stems, idf));
   });
   const spoken = (words: readonly QuestionWord[]): string[] => words.map(({ stem }) => stem);
   const keyOfAll = (words: readonly QuestionWord[]): string =>
@@ -61,7 +59,7 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
       const shares = new Map<number, number>();
       for (const stem of said) {
         for (const title of titlesByStem.get(stem) ?? []) {
-          shares.set(title.topic, Math.max(shares.get(title.topic) ?? 0, shareOf(title, said)));
+          shares.set(title.topic, Math.max(shares.get(title.topic) ?? 0, shareOf(title, said, idf)));
         }
       }
       return shares;
@@ -76,9 +74,8 @@ export function createNames(topics: readonly ReadTopic[], idf: (stem: string) =>
   };
 }
 
-function file(names: Map<string, Name[]>, name: Name): void {
-  const [first] = name.stems;
-  if (first !== undefined) names.set(first, [...(names.get(first) ?? []), name]);
+function file(names: Map<string, Name[]>, under: readonly string[], name: Name): void {
+  for (const stem of under) names.set(stem, [...(names.get(stem) ?? []), name]);
 }
 
 /** The rarity of the rarest name of each topic all of whose stems are said. */
@@ -92,26 +89,11 @@ function wholly(names: ReadonlyMap<string, Name[]>, said: ReadonlySet<string>): 
   return called;
 }
 
-interface Title {
-  readonly topic: number;
-  readonly stems: readonly (readonly [stem: string, rarity: number])[];
-  /** The rarity of them all. */
-  readonly whole: number;
-}
-
-function titleOf(topic: number, title: readonly string[], idf: (stem: string) => number): Title {
-  const stems = title.map((stem) => [stem, idf(stem)] as const);
-  return { topic, stems, whole: stems.reduce((sum, [, rarity]) => sum + rarity, 0) };
-}
-
-function fileTitle(titles: Map<string, Title[]>, title: Title): void {
-  for (const [stem] of title.stems) titles.set(stem, [...(titles.get(stem) ?? []), title]);
-}
-
-function shareOf({ stems, whole }: Title, said: ReadonlySet<string>): number {
+/** The rarity of what is said of a name, times its share of the whole. */
+function shareOf({ stems, rarity }: Name, said: ReadonlySet<string>, idf: (stem: string) => number): number {
   let found = 0;
-  for (const [stem, rarity] of stems) if (said.has(stem)) found += rarity;
-  return (found * found) / whole;
+  for (const stem of stems) if (said.has(stem)) found += idf(stem);
+  return (found * found) / rarity;
 }
 
 /** The same for the same stems in any order. */

@@ -7,7 +7,7 @@ export interface Neighbours {
   closeness(terms: Weighted): Float64Array;
 }
 
-/** To the third power a close line counts for more than many that are half as close; `**` takes five times as long. */
+/** To the third power a close line counts for more than many that are half as close. */
 const cube = (share: number): number => share * share * share;
 /** Added to the length of every line, in idf, so that a line of one word is not close to all that hold it. */
 const SHORT = 3;

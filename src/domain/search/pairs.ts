@@ -21,8 +21,8 @@ export const pairsIn = (words: readonly number[]): number[] =>
 const pairOf = (before: number, word: number): number => before * WORDS + word;
 
 /**
- * Keeps every pair of every row in arrays, those with the same hash chained one to the next: a map of them would take
- * most of the time that there is for an index.
+ * Keeps every pair of every row in arrays, those with the same hash chained one to the next. A map of as many is slow
+ * to fill.
  */
 export function createPairs(rows: readonly Row[]): Pairs {
   const size = rows.reduce((sum, row) => sum + row.length, 0);

@@ -1,4 +1,5 @@
 import type { Row } from './lexicon.ts';
+import { sum } from './likelihood.ts';
 import { createPairs, type Pairs, pairsIn } from './pairs.ts';
 
 /** Tells by how a question is put, whatever its subject, whether it is asked of another field. */
@@ -34,10 +35,4 @@ export function createPhrasing(ours: Pairs, theirs: Row, frames: readonly (reado
       return Math.max(-MOST, Math.min(MOST, odds));
     },
   };
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

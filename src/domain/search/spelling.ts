@@ -18,7 +18,7 @@ export interface Speller {
 /** Below this many letters nothing but two swapped letters of an acronym is mended: "jtw". */
 const SHORTEST = 4;
 /** Below this many letters a slip makes any word of another. */
-const SHORTEST_PART = 3;
+const SHORTEST_STEM = 3;
 /** From this many letters on, a word that is known by itself is a slip when it all but makes a name. */
 const LONG_ENOUGH = 6;
 /** From this many letters on, two slips are mended. */
@@ -43,7 +43,7 @@ export function createSpeller({ frequencies, names, namePairs, spelled }: Vocabu
   const partners = partnersIn(namePairs);
   const isNearly = (word: string, meant: string): boolean => {
     const own = stem(word);
-    const isShortened = !frequencies.has(own) && own.length >= SHORTEST_PART && distance(own, meant, 1) === 1;
+    const isShortened = !frequencies.has(own) && own.length >= SHORTEST_STEM && distance(own, meant, 1) === 1;
     return isShortened || (word.length >= LONG_ENOUGH && distance(word, spelled(meant), 1) === 1);
   };
   return {

@@ -10,8 +10,6 @@ export interface Vocabulary {
   readonly names: ReadonlySet<string>;
   /** Pairs of them that follow each other in a name. */
   readonly namePairs: ReadonlySet<string>;
-  /** Words of products: of the field for who would build one. */
-  readonly products: ReadonlySet<string>;
   /** Names that are matched as they are written. */
   readonly verbatim: ReadonlySet<string>;
   /** What acronyms of one word stand for, by stem. */
@@ -27,7 +25,6 @@ export function vocabularyOf(topics: readonly ReadTopic[], lexicon: Lexicon): Vo
     frequencies: frequenciesIn(topics, lexicon),
     names: new Set(topics.flatMap(({ names, verbatim }) => [...names.flat(), ...verbatim])),
     namePairs: new Set(topics.flatMap(({ names }) => names.flatMap(pairsOf))),
-    products: new Set(topics.flatMap(({ products }) => products.flat())),
     verbatim: new Set(topics.flatMap(({ verbatim }) => verbatim)),
     acronyms: new Map(topics.flatMap(acronymsOf)),
     spelled: lexicon.spelled,

@@ -9,7 +9,6 @@ const spellerOf = (words: readonly string[], names: readonly string[] = [], pair
     names: new Set(names),
     namePairs: new Set(pairs),
     acronyms: new Map(),
-    products: new Set(),
     verbatim: new Set(),
     spelled: (stem) => stem,
     numbers: () => [],
